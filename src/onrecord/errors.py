@@ -1,0 +1,98 @@
+"""Everything that Onrecord raises on purpose.
+
+    OnrecordError
+    ├── InputRefused        one input cannot become an article; the others go on
+    │   ├── Unreadable      missing, no permission, not a file
+    │   ├── NotText         binary, or bytes in no encoding we can tell
+    │   ├── TooLarge        over the size that one article may have
+    │   ├── Malformed       JSON, front matter or dates that do not parse
+    │   └── Empty           nothing left to read
+    ├── RecordError         the record file cannot be used
+    │   ├── NotARecord      the file is something else
+    │   ├── RecordMissing   there is no such file
+    │   ├── RecordTooNew    made by a later version
+    │   └── RecordUnwritable   no permission, no space left, locked
+    ├── QueryError          a search that cannot be understood
+    ├── SettingError        a setting with a value it cannot have
+    └── ModelError          the trained model is missing or damaged
+
+``str(error)`` is the sentence the user sees: what is wrong, with which thing, and what to do.
+"""
+
+__all__ = [
+    "Empty",
+    "InputRefused",
+    "Malformed",
+    "ModelError",
+    "NotARecord",
+    "NotText",
+    "OnrecordError",
+    "QueryError",
+    "RecordError",
+    "RecordMissing",
+    "RecordTooNew",
+    "RecordUnwritable",
+    "SettingError",
+    "TooLarge",
+    "Unreadable",
+]
+
+
+class OnrecordError(Exception):
+    """The root: catch this to catch everything that Onrecord raises on purpose."""
+
+
+class InputRefused(OnrecordError):
+    """One input cannot become an article. If you see this, that input was left out and nothing else was."""
+
+
+class Unreadable(InputRefused):
+    """The input is missing, is no regular file, or may not be read."""
+
+
+class NotText(InputRefused):
+    """The input is binary, or its bytes are text in no encoding we can tell."""
+
+
+class TooLarge(InputRefused):
+    """The input is larger than one article may be."""
+
+
+class Malformed(InputRefused):
+    """The input's JSON, front matter or dates do not parse."""
+
+
+class Empty(InputRefused):
+    """The input has no text to read."""
+
+
+class RecordError(OnrecordError):
+    """The record cannot be used."""
+
+
+class NotARecord(RecordError):
+    """The file exists but is no record of Onrecord's."""
+
+
+class RecordMissing(RecordError):
+    """There is no record at that place."""
+
+
+class RecordTooNew(RecordError):
+    """The record was made by a later version of Onrecord."""
+
+
+class RecordUnwritable(RecordError):
+    """The record cannot be written: no permission, no space left, or locked by another program."""
+
+
+class QueryError(OnrecordError):
+    """A search or a filter that cannot be understood."""
+
+
+class SettingError(OnrecordError):
+    """A setting has a value that it cannot have."""
+
+
+class ModelError(OnrecordError):
+    """The trained model is missing from the installation, or damaged."""

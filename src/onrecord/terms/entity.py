@@ -1,0 +1,28 @@
+"""An actor across articles."""
+
+from dataclasses import dataclass
+
+from onrecord.terms.statement import ActorKind
+
+__all__ = ["Entity"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One actor of the record, under every name it was met by.
+
+    Attributes:
+        id: readable and stable: a slug of the name, and of the kind where two would clash.
+        name: the fullest name met.
+        kind: what it is.
+        names: every name met, the fullest first.
+        roles: every role met, the most frequent first.
+        country: the ISO 3166 alpha-2 code most often given.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    names: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+    country: str | None = None
