@@ -1,0 +1,142 @@
+"""Quotation marks: which characters of a text stand inside a quotation.
+
+A paragraph (a line) is read on its own, so that a stray mark never costs another
+paragraph anything. Only the marks themselves decide; whether the quoted words
+are a statement, a nickname or a scare quote is for attribution to say.
+"""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.languages.marks import CLOSERS, DOUBLE, OPENERS, SINGLE, SINGLE_OPENERS
+from onrecord.terms.span import Span
+
+__all__ = ["Quoted", "quoted"]
+
+_PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
+_MARK = re.compile("``|''|[" + re.escape("".join(DOUBLE)) + "]")
+_OPENING_CONTEXT = frozenset("([{<—–-/…:") | frozenset("“\"«„‹")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The quotations of a text.
+
+    Attributes:
+        spans: the outermost quotations, marks included, in the order of the text; none overlap.
+        mask: one byte a code point, 1 inside a quotation (marks included), 0 outside.
+    """
+
+    spans: tuple[Span, ...]
+    mask: bytes
+
+    def share(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """How many letters and digits of ``[start, end)`` are quoted, and how many there are."""
+        inside = [self.mask[i] for i in range(start, end) if text[i].isalnum()]
+        return sum(inside), len(inside)
+
+
+def quoted(text: str) -> Quoted:
+    """Find the quotations of a text, with marks of every kind.
+
+    Straight, curly, angled, low and doubled (````` … ''``) marks are understood, single marks
+    where they are not apostrophes. A quotation that is not closed in its paragraph
+    runs to the paragraph's end if it is carried on (the next paragraph opens anew) or if the
+    paragraph began with its mark; otherwise the mark is taken for a stray one.
+    """
+    spans: list[Span] = []
+    paragraphs = list(_PARAGRAPH.finditer(text))
+    for here, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+        carried_on = following is not None and _opens_paragraph(following.group())
+        doubles = _doubles(text, here.start(), here.end(), carried_on=carried_on)
+        spans += _with_singles(text, here.start(), here.end(), doubles)
+    mask = bytearray(len(text))
+    for span in spans:
+        mask[span.start : span.end] = b"\1" * (span.end - span.start)
+    return Quoted(tuple(spans), bytes(mask))
+
+
+def _opens_paragraph(paragraph: str) -> bool:
+    first = paragraph.lstrip()[:2]
+    return first == "``" or first[:1] in OPENERS or first[:1] in ('"', "”") or first[:1] in SINGLE_OPENERS
+
+
+def _doubles(text: str, start: int, end: int, *, carried_on: bool) -> list[Span]:
+    """Quotations in double marks within one paragraph ``[start, end)``."""
+    found: list[Span] = []
+    opened: int | None = None
+    opener = ""
+    for mark in _MARK.finditer(text, start, end):
+        if opened is None:
+            if _may_open(text, mark, start, end):
+                opened, opener = mark.start(), mark.group()
+        elif _may_close(text, mark, opener, end):
+            found.append(Span(opened, mark.end()))
+            opened = None
+    if opened is not None and (carried_on or not text[start:opened].strip()):
+        found.append(Span(opened, start + len(text[start:end].rstrip())))
+    return found
+
+
+def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    sign = mark.group()
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    if after.isspace():
+        return False
+    if sign in OPENERS:
+        return True
+    if sign == "''":  # some wires type it on both sides
+        return before.isspace()
+    return not before.isalnum() or (sign == '"' and not after.isalnum() and before.isspace())
+
+
+def _may_close(text: str, mark: re.Match[str], opener: str, end: int) -> bool:
+    sign = mark.group()
+    if sign not in CLOSERS[opener]:
+        return False
+    before = text[mark.start() - 1]
+    after = text[mark.end()] if mark.end() < end else " "
+    opens_anew = before.isspace() and after.isalnum()
+    return not (sign == opener and opens_anew)
+
+
+def _with_singles(text: str, start: int, end: int, doubles: list[Span]) -> list[Span]:
+    """The doubles and the single-marked quotations outside them; a single-marked one may hold doubles."""
+    inside = {i for span in doubles for i in range(span.start, span.end)}
+    singles: list[Span] = []
+    position = start
+    while position < end:
+        closing = None
+        if position not in inside and _single_opens(text, position, start, end):
+            closing = _single_closes(text, position, end, inside)
+        if closing is None:
+            position += 1
+        else:
+            singles.append(Span(position, closing + 1))
+            position = closing + 1
+    outer = [d for d in doubles if not any(s.start < d.start and d.end <= s.end for s in singles)]
+    return sorted(outer + singles)
+
+
+def _single_opens(text: str, at: int, start: int, end: int) -> bool:
+    if text[at] not in SINGLE_OPENERS or at + 1 >= end or text[at + 1].isspace() or text[at + 1] == text[at]:
+        return False
+    before = text[at - 1] if at > start else " "
+    return before.isspace() or before in _OPENING_CONTEXT
+
+
+def _single_closes(text: str, opened: int, end: int, inside: set[int]) -> int | None:
+    """Where the single-marked quotation that opens at ``opened`` closes, or None if it does not."""
+    closers = SINGLE[text[opened]]
+    candidates = [
+        i
+        for i in range(opened + 2, end)
+        if text[i] in closers and i not in inside and not text[i - 1].isspace() and not text[i + 1 : i + 2].isalnum()
+    ]
+    for n, i in enumerate(candidates):
+        # "the ministers’ claims’": a mark after s before a word is a possessive if another one can close
+        possessive = text[i - 1] in "sS" and re.match(r" [a-z]", text[i + 1 : i + 3]) and n + 1 < len(candidates)
+        if not possessive:
+            return i
+    return None

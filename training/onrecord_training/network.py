@@ -1,0 +1,184 @@
+"""The network: a small BERT, a head that finds cues, a head that tells each cue's source, cue and content.
+
+An attribution is read as a predicate with arguments (as in semantic role labelling): where a cue
+begins is found first, then every token gets a role *towards that cue*. So a token may belong to two
+attributions, the outer one's content and the inner one's source, which one sequence of tags cannot
+say; and pairing is no step of its own.
+"""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+__all__ = ["LABELS", "Network", "Shape", "pretrained"]
+
+LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+"""The roles of a token towards a cue."""
+
+CANDIDATE_LOGIT = -2.2
+"""Tokens whose cue logit lies above are asked for roles; 0.1 as a probability."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The sizes of the network (the encoder's are MiniLM-L6's)."""
+
+    vocabulary: int = 30522
+    positions: int = 512
+    hidden: int = 384
+    heads: int = 12
+    inner: int = 1536
+    layers: int = 6
+    features: int = 32
+    role: int = 160
+    distances: int = 33
+    paragraphs: int = 7
+    kernel: int = 5
+    dropout: float = 0.1
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each half (BERT, Devlin et al. 2019)."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
+        self.out = nn.Linear(shape.hidden, shape.hidden)
+        self.attended = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.up = nn.Linear(shape.hidden, shape.inner)
+        self.down = nn.Linear(shape.inner, shape.hidden)
+        self.fed = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.drop = nn.Dropout(shape.dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """``x``: [batch, tokens, hidden]; ``bias``: [batch, 1, 1, tokens], added to attention scores."""
+        b, t, h = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        if torch.onnx.is_in_onnx_export() or torch.compiler.is_exporting():
+            scores = q @ k.transpose(-1, -2) / math.sqrt(h // self.heads) + bias
+            mixed = scores.softmax(-1) @ v
+        else:
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        x = self.attended(x + self.drop(self.out(mixed.transpose(1, 2).reshape(b, t, h))))
+        result: Tensor = self.fed(x + self.drop(self.down(F.gelu(self.up(x)))))
+        return result
+
+
+class Roles(nn.Module):
+    """The role of every token towards each of some cues."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        self.cue = nn.Linear(shape.hidden, 2 * shape.role)
+        self.token = nn.Linear(shape.hidden, 2 * shape.role)
+        self.distance = nn.Embedding(shape.distances, shape.role)
+        self.paragraph = nn.Embedding(shape.paragraphs, shape.role)
+        self.near = nn.Conv1d(shape.role, shape.role, shape.kernel, padding=shape.kernel // 2, groups=shape.role)
+        self.label = nn.Linear(shape.role, len(LABELS))
+        self.drop = nn.Dropout(shape.dropout)
+
+    def forward(self, hidden: Tensor, paragraph: Tensor, rows: Tensor, tokens: Tensor) -> Tensor:
+        """``hidden``: [batch, tokens, hidden]; ``rows``, ``tokens``: [cues], where each cue begins.
+
+        Returns: [cues, tokens, labels].
+        """
+        cue_add, cue_times = self.cue(hidden[rows, tokens]).unsqueeze(1).chunk(2, -1)
+        token_add, token_times = self.token(hidden).chunk(2, -1)
+        place = torch.arange(hidden.shape[1], device=hidden.device)
+        far = self._bucket(place.unsqueeze(0) - tokens.unsqueeze(1))
+        half = self.shape.paragraphs // 2
+        apart = (paragraph[rows] - paragraph[rows, tokens].unsqueeze(1)).clamp(-half, half) + half
+        x = token_add[rows] + cue_add + token_times[rows] * cue_times + self.distance(far) + self.paragraph(apart)
+        x = F.relu(x)
+        x = x + F.relu(self.near(x.transpose(1, 2)).transpose(1, 2))
+        result: Tensor = self.label(self.drop(x))
+        return result
+
+    def _bucket(self, distance: Tensor) -> Tensor:
+        """Signed distances in buckets: each of -8 … 8, then growing by powers of 1.5."""
+        half = self.shape.distances // 2
+        size = distance.abs().float()
+        log = 8 + (torch.log(size.clamp(min=8) / 8) / math.log(1.6)).floor()
+        bucket = torch.where(size <= 8, size, log).clamp(max=half).long()
+        return torch.where(distance < 0, half - bucket, half + bucket)
+
+
+class Network(nn.Module):
+    """Word pieces in; where cues begin, flat tags, and the roles of tokens towards cues out."""
+
+    def __init__(self, shape: Shape | None = None) -> None:
+        super().__init__()
+        self.shape = shape = shape or Shape()
+        self.words = nn.Embedding(shape.vocabulary, shape.hidden)
+        self.places = nn.Embedding(shape.positions, shape.hidden)
+        self.surface = nn.Embedding(shape.features, shape.hidden)
+        nn.init.normal_(self.surface.weight, std=0.01)
+        self.embedded = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.drop = nn.Dropout(shape.dropout)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.begins = nn.Linear(shape.hidden, 1)
+        self.tags = nn.Linear(shape.hidden, len(LABELS))
+        self.roles = Roles(shape)
+
+    def encode(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """``pieces``, ``features``, ``mask``: [batch, tokens] -> [batch, tokens, hidden]."""
+        place = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.words(pieces) + self.places(place) + self.surface(features)
+        x = self.drop(self.embedded(x))
+        bias = ((1.0 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    def forward(self, pieces: Tensor, features: Tensor, paragraph: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """What is exported.
+
+        Returns:
+            ``cue_logits`` [batch, tokens]; ``rows`` and ``tokens`` [candidates], the places of candidate
+            cues; ``roles`` [candidates, tokens, labels], log-probabilities.
+        """
+        hidden = self.encode(pieces, features, mask)
+        logits = self.begins(hidden).squeeze(-1).float() + (1.0 - mask.float()) * -1e4
+        where = torch.nonzero(logits > CANDIDATE_LOGIT)
+        rows, tokens = where[:, 0], where[:, 1]
+        return logits, rows, tokens, self.roles(hidden, paragraph, rows, tokens).float().log_softmax(-1)
+
+
+def pretrained(weights: Path, shape: Shape | None = None) -> Network:
+    """A network whose encoder is all-MiniLM-L6-v2 (``model.safetensors``) and whose heads are fresh."""
+    network = Network(shape)
+    network.load_state_dict(_translated(load_file(weights), network.shape.layers), strict=False)
+    return network
+
+
+def _translated(theirs: dict[str, Tensor], layers: int) -> dict[str, Tensor]:
+    """Their parameter names to ours; segment 0 is folded into the places."""
+    ours = {
+        "words.weight": theirs["embeddings.word_embeddings.weight"],
+        "places.weight": theirs["embeddings.position_embeddings.weight"]
+        + theirs["embeddings.token_type_embeddings.weight"][0],
+        "embedded.weight": theirs["embeddings.LayerNorm.weight"],
+        "embedded.bias": theirs["embeddings.LayerNorm.bias"],
+    }
+    names = {
+        "out": "attention.output.dense",
+        "attended": "attention.output.LayerNorm",
+        "up": "intermediate.dense",
+        "down": "output.dense",
+        "fed": "output.LayerNorm",
+    }
+    for n in range(layers):
+        for kind in ("weight", "bias"):
+            there = f"encoder.layer.{n}"
+            qkv = [theirs[f"{there}.attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+            ours[f"layers.{n}.qkv.{kind}"] = torch.cat(qkv)
+            for mine, other in names.items():
+                ours[f"layers.{n}.{mine}.{kind}"] = theirs[f"{there}.{other}.{kind}"]
+    return ours
