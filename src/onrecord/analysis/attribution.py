@@ -1,0 +1,170 @@
+"""Finding attributions: what the encoder scored becomes sources, cues and contents."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.analysis.quotes import Quoted, quoted
+from onrecord.languages.marks import CLOSERS, SINGLE
+from onrecord.models.encoder import Candidate, Encoder, Reading
+from onrecord.models.paths import best_labels
+from onrecord.terms.article import Article
+from onrecord.terms.span import Span, Spans, covered
+from onrecord.terms.statement import Attribution
+
+__all__ = ["Calibration", "attributions", "decode"]
+
+_SOURCE, _CUE, _CONTENT = 1, 3, 5
+_SAME = 0.6
+"""Contents that share more than this (Jaccard) are one content; the likelier cue keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How scores become a decision and a confidence; fitted on development articles, kept in the model's card.
+
+    Attributes:
+        threshold: a cue is believed when its probability is at least this.
+        weights: of the bias, the cue's logit, and the mean and the lowest log-probability of the labels.
+    """
+
+    threshold: float
+    weights: tuple[float, float, float, float]
+
+    def confidence(self, facts: Sequence[float]) -> float:
+        """The probability that an attribution with these facts is right (Platt 1999)."""
+        z = self.weights[0] + sum(w * f for w, f in zip(self.weights[1:], facts, strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    attribution: Attribution
+    logit: float
+
+
+def attributions(article: Article, encoder: Encoder) -> tuple[Attribution, ...]:
+    """Every attribution of an article, in the order of the text.
+
+    Nothing that stands in the article's furniture is attributed to anybody.
+    """
+    marks = quoted(article.text)
+    reading = encoder.read(article.text, [(s.start, s.end) for s in marks.spans])
+    calibration = Calibration(encoder.card["threshold"], tuple(encoder.card["calibration"]))
+    found = decode(article.text, marks, reading, calibration)
+    furniture = covered(article.furniture)
+    return tuple(a for a in found if not furniture & covered(a.content))
+
+
+def decode(text: str, marks: Quoted, reading: Reading, calibration: Calibration) -> tuple[Attribution, ...]:
+    """The attributions that a reading holds, likelier ones keeping what two lay claim to."""
+    limit = math.log(calibration.threshold / (1 - calibration.threshold))
+    chosen = [c for c in reading.candidates if c.logit >= limit]
+    found: list[_Found] = []
+    for candidate, path in zip(chosen, _paths(chosen), strict=True):
+        attribution = _attribution(text, marks, reading, candidate, path, calibration)
+        if attribution is not None:
+            found.append(_Found(attribution, candidate.logit))
+    kept = _distinct(sorted(found, key=lambda f: -f.logit))
+    return tuple(sorted(kept, key=lambda a: (a.content[0], a.cue)))
+
+
+def _paths(candidates: Sequence[Candidate]) -> Iterable[npt.NDArray[np.int64]]:
+    """The best labels of each candidate's pieces; the candidate itself always begins its cue."""
+    if not candidates:
+        return []
+    longest = max(len(c.roles) for c in candidates)
+    scores = np.zeros((len(candidates), longest, candidates[0].roles.shape[1]), dtype=np.float32)
+    for row, candidate in enumerate(candidates):
+        scores[row, : len(candidate.roles)] = candidate.roles
+        scores[row, len(candidate.roles) :, 1:] = -1e4
+        scores[row, candidate.piece - candidate.first] = -1e4
+        scores[row, candidate.piece - candidate.first, _CUE] = 0
+    return [path[: len(c.roles)] for path, c in zip(best_labels(scores), candidates, strict=True)]
+
+
+def _attribution(
+    text: str,
+    marks: Quoted,
+    reading: Reading,
+    candidate: Candidate,
+    path: npt.NDArray[np.int64],
+    calibration: Calibration,
+) -> Attribution | None:
+    content = _joined(text, marks, _pieces(path, _CONTENT, candidate, reading))
+    if not content:
+        return None
+    at = reading.offsets[candidate.piece][0]
+    cue = tuple(s for s in _pieces(path, _CUE, candidate, reading) if s.start <= at < s.end)
+    source = _one_source(_pieces(path, _SOURCE, candidate, reading), at)
+    return Attribution(source, cue, content, calibration.confidence(_facts(candidate, path)))
+
+
+def _facts(candidate: Candidate, path: npt.NDArray[np.int64]) -> tuple[float, float, float]:
+    """What confidence is read from; ``weights`` of ``Calibration`` says in which order."""
+    taken = np.flatnonzero(path)
+    chosen = candidate.roles[taken, path[taken]]
+    return candidate.logit, float(chosen.mean()), float(chosen.min())
+
+
+def _pieces(path: npt.NDArray[np.int64], begin: int, candidate: Candidate, reading: Reading) -> list[Span]:
+    """The runs of one role, as spans of the text."""
+    spans: list[Span] = []
+    open_from: int | None = None
+    for i, label in enumerate([*path.tolist(), 0]):
+        if open_from is not None and label != begin + 1:
+            first, last = candidate.first + open_from, candidate.first + i - 1
+            start, end = reading.offsets[first][0], reading.offsets[last][1]
+            if start < end:
+                spans.append(Span(start, end))
+            open_from = None
+        if label == begin:
+            open_from = i
+    return spans
+
+
+def _one_source(sources: Sequence[Span], cue: int) -> Spans:
+    """A statement has one source: the one nearest to the cue."""
+    return tuple(sorted(sources, key=lambda s: min(abs(s.start - cue), abs(s.end - cue)))[:1])
+
+
+def _joined(text: str, marks: Quoted, pieces: Sequence[Span]) -> Spans:
+    """Pieces with nothing but space between are one; a quotation keeps the mark that closes it."""
+    joined: list[Span] = []
+    for piece in pieces:
+        if joined and not text[joined[-1].end : piece.start].strip():
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return tuple(_with_marks(text, marks, piece) for piece in joined)
+
+
+def _with_marks(text: str, marks: Quoted, piece: Span) -> Span:
+    """Take in the quotation's own mark where it stands just outside; a closing comma stays out."""
+    start, end = piece.start, piece.end
+    for quotation in marks.spans:
+        if quotation.start < start <= quotation.start + 2 and not text[quotation.start : start].strip(_ALL_MARKS):
+            start = quotation.start
+        if quotation.end - 3 <= end < quotation.end and quotation.start >= start:
+            if not text[end : quotation.end].strip(_ALL_MARKS + ",.!?"):
+                end = quotation.end
+    while end > start + 1 and text[end - 1] in ", ":
+        end -= 1
+    return Span(start, end)
+
+
+_ALL_MARKS = "".join(sorted({*"".join(CLOSERS), *"".join("".join(c) for c in CLOSERS.values()), *SINGLE, "’"}))
+
+
+def _distinct(found: Sequence[_Found]) -> list[Attribution]:
+    kept: list[Attribution] = []
+    held: list[frozenset[int]] = []
+    for item in found:
+        mine = covered(item.attribution.content)
+        if all(len(mine & other) <= _SAME * len(mine | other) for other in held):
+            kept.append(item.attribution)
+            held.append(mine)
+    return kept
