@@ -14,6 +14,7 @@
     │   └── RecordUnwritable   no permission, no space left, locked
     ├── QueryError          a search that cannot be understood
     ├── SettingError        a setting with a value it cannot have
+    ├── WorkerLost          a worker process was killed from outside
     └── ModelError          the trained model is missing or damaged
 
 ``str(error)`` is the sentence the user sees: what is wrong, with which thing, and what to do.
@@ -35,6 +36,7 @@ __all__ = [
     "SettingError",
     "TooLarge",
     "Unreadable",
+    "WorkerLost",
 ]
 
 
@@ -92,6 +94,10 @@ class QueryError(OnrecordError):
 
 class SettingError(OnrecordError):
     """A setting has a value that it cannot have."""
+
+
+class WorkerLost(OnrecordError):
+    """A worker process was killed from outside, most often for want of memory; what was kept stays kept."""
 
 
 class ModelError(OnrecordError):

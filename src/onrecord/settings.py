@@ -1,0 +1,98 @@
+"""What a user may set once for all runs, read from the environment and then frozen."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from onrecord.errors import SettingError
+
+__all__ = ["SETTINGS", "Setting", "Settings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every setting, with the value it has when nobody sets it.
+
+    Attributes:
+        db: the record that the commands use when ``--db`` is not given.
+        host: the address that ``onrecord serve`` listens on.
+        port: the port that ``onrecord serve`` listens on.
+        threads: threads of the model in one process; ``None`` leaves it to ONNX Runtime.
+        workers: processes that ``onrecord read`` shares the articles among.
+    """
+
+    db: Path = Path("record.db")
+    host: str = "127.0.0.1"
+    port: int = 8321
+    threads: int | None = None
+    workers: int = 1
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
+        """The settings of this environment; a variable that is empty counts as not set.
+
+        Args:
+            environ: the variables to read; those of the process when not given.
+
+        Raises:
+            SettingError: naming every variable whose value cannot be used, all at once.
+        """
+        given = os.environ if environ is None else environ
+        settings = cls()
+        complaints = []
+        for setting in SETTINGS:
+            if text := given.get(setting.variable, "").strip():
+                try:
+                    settings = replace(settings, **{setting.name: setting.value(text)})
+                except ValueError as error:
+                    complaints.append(f"{setting.variable} is {text!r}, but it has to be {error}.")
+        if complaints:
+            raise SettingError(" ".join(complaints))
+        return settings
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One environment variable.
+
+    Attributes:
+        name: the attribute of :class:`Settings` that it sets.
+        meaning: what it is for, in the words of the reference.
+        value: reads the text of the variable; raises ValueError saying what it has to be.
+    """
+
+    name: str
+    meaning: str
+    value: Callable[[str], object]
+
+    @property
+    def variable(self) -> str:
+        """The name of the environment variable."""
+        return f"ONRECORD_{self.name.upper()}"
+
+
+def _whole(most: int) -> Callable[[str], int]:
+    def value(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and 1 <= int(text) <= most):
+            message = f"a whole number from 1 to {most}"
+            raise ValueError(message)
+        return int(text)
+
+    return value
+
+
+def _path(text: str) -> Path:
+    return Path(text).expanduser()
+
+
+SETTINGS = (
+    Setting("db", "The record that the commands use when `--db` is not given.", _path),
+    Setting("host", "The address that `onrecord serve` and `onrecord demo` listen on.", str),
+    Setting("port", "The port that `onrecord serve` and `onrecord demo` listen on.", _whole(65535)),
+    Setting(
+        "threads", "Threads the model uses in one process; when not set, ONNX Runtime decides.", _whole(1024)
+    ),
+    Setting("workers", "Processes that `onrecord read` shares the articles among.", _whole(1024)),
+)
+"""Every setting there is, in the order of the reference."""
