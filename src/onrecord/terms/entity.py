@@ -1,10 +1,11 @@
 """An actor across articles."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from onrecord.terms.statement import ActorKind
 
-__all__ = ["Entity"]
+__all__ = ["Entity", "folded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,15 @@ class Entity:
     names: tuple[str, ...]
     roles: tuple[str, ...] = ()
     country: str | None = None
+
+
+def folded(name: str) -> str:
+    """A name as names are compared: no accents, no case, no punctuation, one space between words.
+
+    >>> folded("  José  O’Neill-García ")
+    'jose oneill garcia'
+    """
+    spaced = "".join(" " if c in "/&_" or unicodedata.category(c) == "Pd" else c for c in name)
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", spaced).casefold())
+    kept = "".join(c if c.isalnum() else " " if c.isspace() else "" for c in apart)
+    return " ".join(kept.split())

@@ -1,0 +1,246 @@
+"""All that the record knows about SQLite as such: connecting, indexing words, and what its errors mean.
+
+The other modules speak SQLAlchemy Core and would not notice another database.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import quote
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    bindparam,
+    column,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+    table,
+)
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool, QueuePool
+
+from onrecord.errors import NotARecord, RecordError, RecordMissing, RecordUnwritable
+
+__all__ = [
+    "APPLICATION_ID",
+    "HIT",
+    "UNHIT",
+    "Access",
+    "Identity",
+    "connect",
+    "highlighted",
+    "identity",
+    "matching",
+    "opened",
+    "prepare",
+    "ranked",
+    "translated",
+    "write_ahead",
+]
+
+APPLICATION_ID = 0x4F6E5243
+"""``OnRC`` in the file's header: what tells a record from any other SQLite file, to us and to file(1)."""
+
+
+class Access(Enum):
+    """How a file is opened, as SQLite's own words for it."""
+
+    CREATE = "mode=rwc"
+    WRITE = "mode=rw"
+    READ = "mode=rw&"
+    """Read-only by a pragma: a connection that may tidy up leaves no ``-wal`` beside the file."""
+    AS_IT_STANDS = "mode=ro&immutable=1"
+    """For a folder that we may not write to, where SQLite cannot lay its shared-memory file."""
+
+
+WAIT = 10.0
+"""Seconds to wait for another program that is writing."""
+
+HIT, UNHIT = "\x02", "\x03"
+"""Marks put round a hit by ``highlighted``."""
+
+# Weights of content, source and title in the ranking: what was said counts most.
+_RANK = func.bm25(literal_column("statements_search"), 10.0, 4.0, 1.0)
+
+_MEANINGS: dict[int, tuple[type[RecordError], str]] = {
+    sqlite3.SQLITE_FULL: (RecordUnwritable, "no space is left on the disk; free some and read again"),
+    sqlite3.SQLITE_IOERR: (RecordUnwritable, "the disk fails, or is full"),
+    sqlite3.SQLITE_READONLY: (RecordUnwritable, "you may not write to this record or to its folder"),
+    sqlite3.SQLITE_CANTOPEN: (RecordUnwritable, "you may not open this record, or not write to its folder"),
+    sqlite3.SQLITE_BUSY: (RecordUnwritable, "another program is writing to it; try again later"),
+    sqlite3.SQLITE_LOCKED: (RecordUnwritable, "another program has locked it; try again later"),
+    sqlite3.SQLITE_NOTADB: (NotARecord, "this file is no record of Onrecord's; give another --db"),
+    sqlite3.SQLITE_CORRUPT: (NotARecord, "this file is damaged; restore it from a copy"),
+}  # fmt: skip
+
+_search = table("statements_search", column("rowid"))
+
+_INDEX = """
+CREATE VIRTUAL TABLE statements_search USING fts5 (
+    content_words, source_words, title,
+    content="statements", content_rowid="key", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER statements_search_insert AFTER INSERT ON statements BEGIN
+    INSERT INTO statements_search (rowid, content_words, source_words, title)
+    VALUES (new.key, new.content_words, new.source_words, new.title);
+END;
+CREATE TRIGGER statements_search_delete AFTER DELETE ON statements BEGIN
+    INSERT INTO statements_search (statements_search, rowid, content_words, source_words, title)
+    VALUES ('delete', old.key, old.content_words, old.source_words, old.title);
+END;
+CREATE TRIGGER statements_search_update AFTER UPDATE OF content_words, source_words, title ON statements BEGIN
+    INSERT INTO statements_search (statements_search, rowid, content_words, source_words, title)
+    VALUES ('delete', old.key, old.content_words, old.source_words, old.title);
+    INSERT INTO statements_search (rowid, content_words, source_words, title)
+    VALUES (new.key, new.content_words, new.source_words, new.title);
+END;
+CREATE VIEW statements_readable AS
+SELECT s.id, m.name AS speaker, m.role, s.act, s.form, s.mode, s.content_words AS words,
+    s.source_words AS source, s.cue_words AS cue, s.said, s.venue, o.name AS outlet, r.published, s.title,
+    a.url, s.article_id AS article, s.speaker_id, s.status, s.hedged, s.negated, s.confidence
+FROM statements s
+JOIN mentions m ON m.id = s.speaker_mention
+JOIN revisions r ON r.id = s.revision_id
+JOIN articles a ON a.id = s.article_id
+LEFT JOIN outlets o ON o.id = a.outlet_id
+WHERE s.latest;
+CREATE VIEW speakers AS
+SELECT c.id, c.name, c.kind, c.role, c.country, count(*) AS statements,
+    min(nullif(s.dated, '')) AS first, max(nullif(s.dated_to, '')) AS last
+FROM actors c JOIN statements s ON s.speaker_id = c.id
+WHERE s.latest
+GROUP BY c.id;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a file of SQLite's says that it is.
+
+    Attributes:
+        application: whose it is; 0 if nobody's.
+        version: the version of its tables, in its owner's count.
+        empty: whether it holds no table at all.
+    """
+
+    application: int
+    version: int
+    empty: bool
+
+
+def connect(path: Path, access: Access) -> Engine:
+    """An engine on the file at ``path``; nothing is opened before its first use.
+
+    A reader that sees the file as it stands opens it anew for every piece of work, so that it
+    sees what somebody with more rights has written since.
+    """
+    pool = NullPool if access is Access.AS_IT_STANDS else QueuePool
+    engine = create_engine("sqlite://", creator=lambda: opened(path, access), poolclass=pool)
+    # A writer takes its place in the queue at once: two that begin by reading and write later
+    # would each wait for the other, and SQLite would fail one of them without waiting.
+    begin = "BEGIN IMMEDIATE" if access in (Access.WRITE, Access.CREATE) else "BEGIN"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def opened(path: Path, access: Access) -> sqlite3.Connection:
+    """A bare connection to the file, its transactions left to whoever uses it."""
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?{access.value}"
+    connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if access is Access.READ:
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+class Asks(Protocol):
+    """What a bare connection and the cursor of any other have in common."""
+
+    def execute(self, command: str, /) -> sqlite3.Cursor: ...
+
+
+def identity(connection: Asks) -> Identity:
+    """What the file says that it is."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    holds = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return Identity(application, version, empty=holds == 0)
+
+
+def write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers go on while somebody writes, and make sure that we may write."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+
+
+def prepare(connection: Connection, version: int) -> None:
+    """Add to fresh tables what only SQLite has: the index of words, the views, the mark of a record."""
+    for command in _commands(_INDEX):
+        connection.exec_driver_sql(command)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+
+def _commands(script: str) -> Iterator[str]:
+    gathered = ""
+    for line in script.splitlines(keepends=True):
+        gathered += line
+        if sqlite3.complete_statement(gathered):
+            yield gathered
+            gathered = ""
+
+
+def matching() -> "Select[int]":
+    """The keys of the statements whose words match the bound expression ``words``."""
+    return select(_search.c.rowid).where(_matches())
+
+
+def ranked() -> "Select[int, float]":
+    """Likewise with ``score``: the lower, the better the match."""
+    return select(_search.c.rowid, _RANK.label("score")).where(_matches())
+
+
+def highlighted() -> "Select[int, str]":
+    """The content of the statements with the bound ``keys``, hits between ``HIT`` and ``UNHIT``."""
+    marked = func.highlight(literal_column("statements_search"), 0, HIT, UNHIT)
+    keys: BindParameter[int] = bindparam("keys", expanding=True)
+    return select(_search.c.rowid, marked).where(_matches(), _search.c.rowid.in_(keys))
+
+
+def _matches() -> ColumnElement[bool]:
+    return literal_column("statements_search").bool_op("MATCH")(bindparam("words"))
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Raise what goes wrong with the database inside the block as the error that its user can act on."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _meaning(path, error) from error
+    except DBAPIError as error:
+        if not isinstance(error.orig, sqlite3.Error):
+            raise
+        raise _meaning(path, error.orig) from error
+
+
+def _meaning(path: Path, error: sqlite3.Error) -> RecordError:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # the rest says where it happened
+    if code == sqlite3.SQLITE_CANTOPEN and not path.exists():
+        return RecordMissing(f"{path}: there is no record here; make one with: onrecord read … --db {path}")
+    kind, reason = _MEANINGS.get(code, (RecordUnwritable, f"the record cannot be used ({error})"))
+    return kind(f"{path}: {reason}")

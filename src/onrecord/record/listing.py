@@ -1,0 +1,187 @@
+"""Reading from a record by name: an article, a speaker, and how much there is."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import Connection, RowMapping, Select, func, select
+
+from onrecord.record import tables as t
+from onrecord.record.finding import AT_ONCE, statements_of
+from onrecord.record.rows import article_from, time_from
+from onrecord.record.values import Counts, FoundArticle, FoundSpeaker, FoundStatement, Revision
+from onrecord.terms.entity import Entity
+from onrecord.terms.statement import ActorKind
+
+__all__ = ["article", "article_ids", "counts", "speaker", "speakers", "statement"]
+
+
+def article(connection: Connection, wanted: str, revision: int | None) -> FoundArticle | None:
+    """An article by its id or its address, in its latest revision or in a certain one."""
+    a, r = t.articles.c, t.revisions.c
+    number = a.revision if revision is None else revision
+    chosen = (
+        select(t.revisions, a.url, t.outlets.c.name.label("outlet"))
+        .join_from(t.revisions, t.articles)
+        .outerjoin(t.outlets)
+        .where(r.number == number)
+    )
+    for known_by in (a.id, a.url):
+        row = connection.execute(chosen.where(known_by == wanted)).mappings().first()
+        if row is not None:
+            return _found_article(connection, row)
+    return None
+
+
+def _found_article(connection: Connection, row: RowMapping) -> FoundArticle:
+    s = t.statements.c
+    keys = connection.execute(select(s.key).where(s.revision_id == row["id"]).order_by(s.position))
+    return FoundArticle(
+        article=article_from(row),
+        revision=row["number"],
+        statements=statements_of(connection, keys.scalars().all()),
+        revisions=_revisions(connection, row["article_id"]),
+    )
+
+
+def _revisions(connection: Connection, article_id: str) -> tuple[Revision, ...]:
+    r = t.revisions.c
+    latest = select(t.articles.c.revision).where(t.articles.c.id == article_id).scalar_subquery()
+    held = func.count(t.statements.c.key)
+    rows = (
+        select(t.revisions, held.label("held"), (r.number == latest).label("latest"))
+        .outerjoin_from(t.revisions, t.statements, t.statements.c.revision_id == r.id)
+        .where(r.article_id == article_id)
+        .group_by(r.id)
+        .order_by(r.number)
+    )
+    return tuple(_revision(row) for row in connection.execute(rows).mappings())
+
+
+def _revision(row: RowMapping) -> Revision:
+    read_at = time_from(row["read_at"])
+    assert read_at is not None  # noqa: S101 - the column takes no null
+    return Revision(
+        number=row["number"],
+        digest=row["digest"],
+        title=row["title"],
+        published=time_from(row["published"]),
+        modified=time_from(row["modified"]),
+        read_at=read_at,
+        statements=row["held"],
+        latest=row["latest"],
+    )
+
+
+def article_ids(connection: Connection) -> Sequence[str]:
+    """The ids of all articles, by the time of their publication and then by id."""
+    latest = (t.revisions.c.article_id == t.articles.c.id) & (t.revisions.c.number == t.articles.c.revision)
+    rows = select(t.articles.c.id).join_from(t.articles, t.revisions, latest)
+    return connection.execute(rows.order_by(t.revisions.c.instant, t.articles.c.id)).scalars().all()
+
+
+def statement(connection: Connection, wanted: str) -> FoundStatement | None:
+    """A statement by its id; where copies of one text share it, that of the article read first."""
+    s = t.statements.c
+    keys = select(s.key).where(s.id == wanted).order_by(s.latest.desc(), s.key)
+    key = connection.execute(keys).scalars().first()
+    return None if key is None else statements_of(connection, [key])[0]
+
+
+def speakers(
+    connection: Connection, *, kinds: Collection[ActorKind] | None = None, limit: int | None = None
+) -> tuple[FoundSpeaker, ...]:
+    """Whoever speaks in the record, the most quoted first."""
+    rows = _speaking().limit(limit)
+    if kinds is not None:
+        rows = rows.where(t.actors.c.kind.in_(kinds))
+    return _found_speakers(connection, connection.execute(rows).mappings().all())
+
+
+def speaker(connection: Connection, wanted: str) -> FoundSpeaker | None:
+    """An actor by id, whether they speak or are only spoken to or about."""
+    rows = connection.execute(_speaking(silent=True).where(t.actors.c.id == wanted)).mappings().all()
+    return next(iter(_found_speakers(connection, rows)), None)
+
+
+def _speaking(*, silent: bool = False) -> "Select[*tuple[object, ...]]":
+    s = t.statements.c
+    held = func.count(s.key)
+    theirs = (s.speaker_id == t.actors.c.id) & s.latest
+    first, last = func.min(func.nullif(s.dated, "")), func.max(func.nullif(s.dated_to, ""))
+    return (
+        select(t.actors, held.label("held"), first.label("first"), last.label("last"))
+        .join_from(t.actors, t.statements, theirs, isouter=silent)
+        .group_by(t.actors.c.id)
+        .order_by(held.desc(), t.actors.c.id)
+    )
+
+
+def _found_speakers(connection: Connection, rows: Sequence[RowMapping]) -> tuple[FoundSpeaker, ...]:
+    ids = [row["id"] for row in rows]
+    names = _each(connection, select(t.actor_names.c.actor_id, t.actor_names.c.name), ids)
+    roles = _each(connection, select(t.actor_roles.c.actor_id, t.actor_roles.c.role), ids)
+    return tuple(
+        FoundSpeaker(
+            Entity(row["id"], row["name"], row["kind"], names[row["id"]], roles[row["id"]], row["country"]),
+            statements=row["held"],
+            first=row["first"],
+            last=row["last"],
+        )
+        for row in rows
+    )
+
+
+def _each(
+    connection: Connection, rows: "Select[str, str]", ids: Sequence[str]
+) -> Mapping[str, tuple[str, ...]]:
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    owner = rows.selected_columns["actor_id"]
+    for start in range(0, len(ids), AT_ONCE):
+        some = rows.where(owner.in_(ids[start : start + AT_ONCE])).order_by(owner, "position")
+        for actor, value in connection.execute(some):
+            found[actor] += (value,)
+    return found
+
+
+def counts(connection: Connection) -> Counts:
+    """How much the record holds."""
+    s, a = t.statements.c, t.actors.c
+    named = select(func.count(s.speaker_id.distinct())).join_from(
+        t.statements, t.actors, s.speaker_id == a.id
+    )
+    first, last = connection.execute(_days_of_publication()).one()
+    return Counts(
+        articles=_count(connection, t.articles.select()),
+        revisions=_count(connection, select(t.revisions.c.id)),
+        statements=_count(connection, select(s.key).where(s.latest)),
+        by_act=_shares(connection, "act"),
+        by_form=_shares(connection, "form"),
+        speakers=connection.execute(named.where(s.latest, a.kind != "unnamed")).scalar_one(),
+        unknown_speakers=_count(connection, _spoken_by("unknown")),
+        unnamed_speakers=_count(connection, _spoken_by("unnamed")),
+        outlets=_count(connection, t.outlets.select()),
+        refusals=_count(connection, select(t.refusals.c.id).where(t.refusals.c.ended_at.is_(None))),
+        first=first,
+        last=last,
+    )
+
+
+def _count(connection: Connection, rows: "Select[*tuple[object, ...]]") -> int:
+    return connection.execute(select(func.count()).select_from(rows.subquery())).scalar_one()
+
+
+def _shares(connection: Connection, name: str) -> Mapping[str, int]:
+    value, held = t.statements.c[name], func.count()
+    rows = select(value, held).where(t.statements.c.latest).group_by(value).order_by(held.desc(), value)
+    return {row[0]: row[1] for row in connection.execute(rows)}
+
+
+def _spoken_by(kind: ActorKind) -> "Select[int]":
+    s, m = t.statements.c, t.mentions.c
+    spoken = select(s.key).join_from(t.statements, t.mentions, s.speaker_mention == m.id)
+    return spoken.where(s.latest, m.kind == kind)
+
+
+def _days_of_publication() -> "Select[str | None, str | None]":
+    day = func.substr(t.articles.c.published, 1, 10)
+    return select(func.min(day), func.max(day))

@@ -1,0 +1,95 @@
+"""Opening a record: is it there, is it one, may we."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from onrecord.errors import NotARecord, RecordMissing, RecordTooNew, RecordUnwritable
+from onrecord.record import dialects
+from onrecord.record.collection import Record
+from onrecord.record.dialects import Access, Identity
+from onrecord.record.tables import SCHEMA_VERSION, meta, tables
+
+__all__ = ["open_record"]
+
+
+def open_record(path: str | Path, *, create: bool = False, write: bool = False) -> Record:
+    """The record in the file at ``path``, to be read unless ``create`` or ``write`` is given.
+
+    Reading needs no permission to write, neither to the file nor to its folder.
+
+    Args:
+        path: the file.
+        create: make the record if nothing is there, and open it to be written.
+        write: open it to be written; it must exist.
+
+    Raises:
+        RecordMissing: if there is no such file.
+        NotARecord: if the file is something else.
+        RecordTooNew: if a later version of Onrecord made it.
+        RecordUnwritable: if it is to be written and cannot be.
+    """
+    place = Path(path)
+    _check_place(place, create=create)
+    with dialects.translated(place):
+        if create:
+            _make(place)
+        access = Access.WRITE if create or write else _reading(place)
+        _check(place, access)
+    return Record(dialects.connect(place, access), place)
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    try:
+        if path.is_dir():
+            raise NotARecord(f"{path}: this is a folder; give the name of a file")
+        there = path.exists()
+    except (OSError, ValueError) as error:
+        raise RecordMissing(f"{path}: this cannot be the name of a file ({error})") from error
+    if not there and not create:
+        raise RecordMissing(f"{path}: there is no record here; make one with: onrecord read … --db {path}")
+    if not there and not path.parent.is_dir():
+        raise RecordUnwritable(f"{path}: the folder {path.parent} does not exist; make it first")
+
+
+def _make(path: Path) -> None:
+    # All in one transaction, and write-ahead logging only after it: killed at any moment,
+    # the file by itself is a whole record or empty.
+    engine = dialects.connect(path, Access.CREATE)
+    try:
+        with engine.begin() as connection:
+            if dialects.identity(connection.connection.cursor()) == Identity(0, 0, empty=True):
+                tables.create_all(connection)
+                dialects.prepare(connection, SCHEMA_VERSION)
+                connection.execute(insert(meta), {"name": "schema", "value": str(SCHEMA_VERSION)})
+    finally:
+        engine.dispose()
+
+
+def _reading(path: Path) -> Access:
+    try:
+        with closing(dialects.opened(path, Access.READ)) as connection:
+            dialects.identity(connection)
+    except sqlite3.OperationalError:
+        waiting = path.with_name(path.name + "-wal")
+        if waiting.exists() and waiting.stat().st_size:
+            raise
+        return Access.AS_IT_STANDS
+    return Access.READ
+
+
+def _check(path: Path, access: Access) -> None:
+    with closing(dialects.opened(path, access)) as connection:
+        found = dialects.identity(connection)
+        if found.application != dialects.APPLICATION_ID:
+            what = "is empty" if found.empty else "belongs to another program"
+            raise NotARecord(f"{path}: this file is no record of Onrecord's, it {what}; give another --db")
+        if found.version > SCHEMA_VERSION:
+            raise RecordTooNew(
+                f"{path}: a later version of Onrecord made this record (format {found.version}; this "
+                f"version knows {SCHEMA_VERSION}); upgrade with: pip install --upgrade onrecord"
+            )
+        if access is Access.WRITE:
+            dialects.write_ahead(connection)

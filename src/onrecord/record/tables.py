@@ -1,0 +1,220 @@
+"""The tables of a record, under names that a reader of the bare file understands.
+
+Two conventions hold everywhere. Spans are JSON, ``[[start, end], …]``, counted in code points of the
+revision's ``text``; the words they cover stand beside them as plain text, because nobody should have to
+cut a text by hand to read a statement. Times are ISO 8601 text exactly as the article gives them, with
+its own time zone; a column that is compared or sorted by says so in its comment.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "actor_names",
+    "actor_roles",
+    "actors",
+    "articles",
+    "links",
+    "mentions",
+    "meta",
+    "outlets",
+    "refusals",
+    "revisions",
+    "runs",
+    "statement_actors",
+    "statements",
+    "tables",
+]
+
+SCHEMA_VERSION = 1
+"""Raised by every change of the tables; written to the file as SQLite's ``user_version``."""
+
+tables = MetaData()
+
+meta = Table(
+    "meta",
+    tables,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+outlets = Table(
+    "outlets",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("folded", Text, nullable=False, comment="the name as names are compared"),
+)
+
+runs = Table(
+    "runs",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("software", Text, nullable=False),
+    Column("model", Text, nullable=False, comment="the digest of the model file"),
+    Column("settings", JSON, nullable=False),
+    Column("started", Text, nullable=False),
+    Column("ended", Text, comment="empty while it runs, and for good if it was cut short"),
+)
+
+articles = Table(
+    "articles",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("key", Text, nullable=False, unique=True, comment="the address, else the digest of the words"),
+    Column("url", Text, index=True),
+    Column("outlet_id", ForeignKey("outlets.id"), index=True),
+    Column("title", Text, comment="of the latest revision"),
+    Column("published", Text, comment="of the latest revision"),
+    Column("revision", Integer, nullable=False, comment="the number of the latest revision"),
+)
+
+revisions = Table(
+    "revisions",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("articles.id"), nullable=False),
+    Column("number", Integer, nullable=False, comment="1, 2, … in the order of reading"),
+    Column("digest", Text, nullable=False),
+    Column("title", Text),
+    Column("published", Text),
+    Column("published_date_only", Boolean, nullable=False),
+    Column("modified", Text),
+    Column("instant", Text, nullable=False, comment="modified or published in UTC; tells which is latest"),
+    Column("place", Text, nullable=False, comment="where it was read"),
+    Column("line", Integer),
+    Column("read_at", Text, nullable=False),
+    Column("run_id", ForeignKey("runs.id"), nullable=False),
+    Column("furniture", JSON, nullable=False),
+    Column("captions", JSON, nullable=False),
+    Column("text", Text, nullable=False, comment="as read; nothing is normalised"),
+    UniqueConstraint("article_id", "number"),
+    UniqueConstraint("article_id", "digest"),
+)
+
+actors = Table(
+    "actors",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("role", Text, comment="the one met most often"),
+    Column("country", Text, comment="ISO 3166 alpha-2"),
+)
+
+actor_names = Table(
+    "actor_names",
+    tables,
+    Column("actor_id", ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True, comment="0 is the fullest"),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, comment="the name as names are compared"),
+)
+
+actor_roles = Table(
+    "actor_roles",
+    tables,
+    Column("actor_id", ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True, comment="0 is the most frequent"),
+    Column("role", Text, nullable=False),
+)
+
+mentions = Table(
+    "mentions",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("revision_id", ForeignKey("revisions.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("role", Text),
+    Column("affiliation", Text),
+    Column("country", Text),
+    Column("folded", Text, nullable=False, comment="the name as names are compared"),
+    Column("actor_id", ForeignKey("actors.id"), index=True, comment="who it is across articles"),
+)
+
+statements = Table(
+    "statements",
+    tables,
+    Column("key", Integer, primary_key=True, comment="the number that the search index knows it by"),
+    Column("id", Text, nullable=False, index=True),
+    Column("article_id", ForeignKey("articles.id"), nullable=False),
+    Column("revision_id", ForeignKey("revisions.id"), nullable=False),
+    Column("position", Integer, nullable=False, comment="0, 1, … in the order of the text"),
+    Column("latest", Boolean, nullable=False, comment="whether its revision is the article's latest"),
+    Column("title", Text),
+    Column("speaker_id", ForeignKey("actors.id"), comment="who it is across articles"),
+    Column("speaker_mention", ForeignKey("mentions.id"), nullable=False, index=True),
+    Column("act", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("hedged", Boolean, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("said", Text),
+    Column("venue", Text),
+    Column("source_words", Text, nullable=False),
+    Column("cue_words", Text, nullable=False),
+    Column("content_words", Text, nullable=False),
+    Column("source_spans", JSON, nullable=False),
+    Column("cue_spans", JSON, nullable=False),
+    Column("content_spans", JSON, nullable=False),
+    Column("inside", Text),
+    Column("about", JSON, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("decisions", JSON, nullable=False),
+    Column("dated", Text, nullable=False, comment="first day said, else the day published, else empty"),
+    Column("dated_to", Text, nullable=False, comment="last day said, else the day published, else empty"),
+    Column("published_on", Text, nullable=False, comment="the day published, where it was published"),
+    Column("published_at", Text, nullable=False, comment="the moment published, in UTC"),
+    UniqueConstraint("revision_id", "id"),
+    Index("statements_by_date", "latest", "dated", "published_at"),
+    Index("statements_by_publication", "latest", "published_on", "published_at"),
+    Index("statements_by_speaker", "speaker_id", "dated", "published_at"),
+    Index("statements_by_article", "article_id", "revision_id", "position"),
+)
+
+statement_actors = Table(
+    "statement_actors",
+    tables,
+    Column("statement_key", ForeignKey("statements.key", ondelete="CASCADE"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("mention_id", ForeignKey("mentions.id"), nullable=False, index=True),
+    CheckConstraint("part IN ('speaker', 'for', 'audience', 'target')", name="part_is_known"),
+)
+
+refusals = Table(
+    "refusals",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("place", Text, nullable=False, index=True),
+    Column("line", Integer),
+    Column("code", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("ended_at", Text, comment="when the same place was read after all"),
+)
+
+links = Table(
+    "links",
+    tables,
+    Column("kind", Text, primary_key=True),
+    Column("left", Text, primary_key=True, comment="the later or the dependent one"),
+    Column("right", Text, primary_key=True, comment="the earlier or the main one"),
+    Column("by", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+)

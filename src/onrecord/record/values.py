@@ -1,0 +1,221 @@
+"""What the record is given and what it gives back, as frozen values."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal, TypeAlias
+
+from onrecord.terms.article import Article
+from onrecord.terms.entity import Entity
+from onrecord.terms.statement import Statement
+
+__all__ = [
+    "Counts",
+    "Found",
+    "FoundArticle",
+    "FoundSpeaker",
+    "FoundStatement",
+    "Kept",
+    "Outcome",
+    "Piece",
+    "Revision",
+    "Run",
+]
+
+Outcome: TypeAlias = Literal["added", "unchanged", "revised"]
+"""What keeping an article did to the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One reading of some input, and what read it.
+
+    Attributes:
+        software: Onrecord's version.
+        model: the digest of the model file.
+        settings: whatever else a result may depend on, by name.
+        started: when it began.
+    """
+
+    software: str
+    model: str
+    settings: Mapping[str, str] = field(default_factory=dict)
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    @property
+    def id(self) -> str:
+        """16 hexadecimal digits from everything above."""
+        facts = [self.software, self.model, sorted(self.settings.items()), self.started.isoformat()]
+        return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of one article.
+
+    Attributes:
+        outcome: ``added`` (new to the record), ``unchanged`` (these words of it are there already;
+            nothing was written) or ``revised`` (its address is known, its words are new).
+        article: its id in the record: its own id, or that with a few digits of its key's digest
+            where another article holds the id.
+        revision: the number of the revision that has these words.
+    """
+
+    outcome: Outcome
+    article: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a statement's words, and whether the search asked for it."""
+
+    text: str
+    hit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """A statement with what a reader needs beside it.
+
+    Attributes:
+        statement: the statement as it was kept.
+        article: the id of its article in the record.
+        revision: the number of the revision its spans point into.
+        latest: whether that revision is the article's latest.
+        title: the article's headline.
+        outlet: who published it.
+        published: when it was published.
+        published_date_only: whether ``published`` gives the day and no time.
+        url: the article's address.
+        speaker_id: who speaks, across articles; ``None`` if nobody could be made out.
+        source_words: the words of the source spans, pieces joined by an ellipsis.
+        cue_words: likewise of the cue.
+        content_words: likewise of the content.
+        pieces: ``content_words`` cut where the search's words begin and end; one piece when
+            nothing was searched for.
+    """
+
+    statement: Statement
+    article: str
+    revision: int
+    latest: bool
+    title: str | None
+    outlet: str | None
+    published: datetime | None
+    published_date_only: bool
+    url: str | None
+    speaker_id: str | None
+    source_words: str
+    cue_words: str
+    content_words: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of what a query found.
+
+    Attributes:
+        rows: the statements of this page.
+        next: the cursor to pass as ``Query.after`` for the next page; ``None`` on the last.
+        total: how many statements the query finds in all.
+    """
+
+    rows: tuple[FoundStatement, ...]
+    next: str | None
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One text of an article, as it was read.
+
+    Attributes:
+        number: 1, 2, … in the order of reading.
+        digest: the SHA-256 of its text.
+        title: its headline.
+        published: when it was published.
+        modified: when the outlet says that it last changed it.
+        read_at: when it was read.
+        statements: how many statements it holds.
+        latest: whether it is the article's latest.
+    """
+
+    number: int
+    digest: str
+    title: str | None
+    published: datetime | None
+    modified: datetime | None
+    read_at: datetime
+    statements: int
+    latest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article of the record in one of its revisions.
+
+    Attributes:
+        article: the text and its particulars; ``article.id`` is its id in the record.
+        revision: the number of the revision that this is.
+        statements: that revision's statements, in the order of the text.
+        revisions: all of its revisions, in the order of reading.
+    """
+
+    article: Article
+    revision: int
+    statements: tuple[FoundStatement, ...]
+    revisions: tuple[Revision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSpeaker:
+    """An actor who says something in the record.
+
+    Attributes:
+        entity: who it is.
+        statements: how many statements of latest revisions they speak.
+        first: the day of the earliest, ISO 8601; ``None`` if none is dated.
+        last: the day of the latest.
+    """
+
+    entity: Entity
+    statements: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a record holds; statements are those of latest revisions.
+
+    Attributes:
+        articles: how many articles.
+        revisions: how many texts of them.
+        statements: how many statements.
+        by_act: statements of each act that occurs, most frequent first.
+        by_form: likewise of each form.
+        speakers: how many actors with a name speak.
+        unknown_speakers: statements whose speaker could not be made out.
+        unnamed_speakers: statements whose speaker the text keeps nameless.
+        outlets: how many outlets.
+        refusals: inputs that were left out and have not been read since.
+        first: the day of publication of the earliest article, ISO 8601.
+        last: that of the latest.
+    """
+
+    articles: int
+    revisions: int
+    statements: int
+    by_act: Mapping[str, int]
+    by_form: Mapping[str, int]
+    speakers: int
+    unknown_speakers: int
+    unnamed_speakers: int
+    outlets: int
+    refusals: int
+    first: str | None
+    last: str | None
