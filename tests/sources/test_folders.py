@@ -11,7 +11,7 @@ def test_folders_linked_in_a_ring_end(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         (tmp_path / name / "x.txt").write_text("x", encoding="utf-8")
         (tmp_path / name / "ring").symlink_to(tmp_path / other)
-    assert sum(isinstance(found, Path) for found in files_in(tmp_path)) == 2
+    assert sum(error is None for _, error in files_in(tmp_path)) == 2
 
 
 def test_a_deep_folder_is_walked(tmp_path: Path) -> None:
@@ -21,7 +21,7 @@ def test_a_deep_folder_is_walked(tmp_path: Path) -> None:
         folder /= "d"
         folder.mkdir()
     (folder / "x.txt").write_text("x", encoding="utf-8")
-    assert list(files_in(tmp_path)) == [folder / "x.txt"]
+    assert list(files_in(tmp_path)) == [(folder / "x.txt", None)]
 
 
 def test_every_reason_names_the_place(tmp_path: Path) -> None:

@@ -46,11 +46,11 @@ def pages(places: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[P
 
 
 def _folder(folder: Path) -> Iterator[Page | Refusal]:
-    for found in files_in(folder):
-        if isinstance(found, Path):
-            yield from _refusing(found, _file(found))
+    for place, error in files_in(folder):
+        if error is None:
+            yield from _refusing(place, _file(place))
         else:
-            yield _refusal(Origin(shown(folder)), found)
+            yield _refusal(Origin(shown(place)), error)
 
 
 def _refusing(place: str | Path, articles: Iterator[Page | Refusal]) -> Iterator[Page | Refusal]:

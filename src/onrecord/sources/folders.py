@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord.errors import Empty, Unreadable
+from onrecord.errors import Empty, InputRefused, Unreadable
 from onrecord.sources.sniffing import KINDS
 
 __all__ = ["ending", "files_in", "is_folder", "shown", "unreadable"]
@@ -48,12 +48,11 @@ def unreadable(place: str | Path, error: OSError | ValueError) -> Unreadable:
             return Unreadable(f"{name!r} is no path; check the spelling.")
 
 
-def files_in(folder: Path) -> Iterator[Path | Unreadable | Empty]:
+def files_in(folder: Path) -> Iterator[tuple[Path, InputRefused | None]]:
     """Every file under a folder that an ending of ours names, in the order of their paths.
 
     Links are followed, a folder is entered once, and names that begin with a dot are left
-    alone. A folder that may not be read is yielded as an error in its place, and one with
-    nothing to read as another.
+    alone. A folder that may not be read, or has nothing to read, comes with the error that says so.
     """
     seen: set[tuple[int, int]] = set()
     found = others = 0
@@ -64,16 +63,17 @@ def files_in(folder: Path) -> Iterator[Path | Unreadable | Empty]:
             known = ending(place) in KINDS
             found, others = found + known, others + (not known)
             if known:
-                yield place
+                yield place, None
             continue
         try:
             waiting.extend(reversed(_children(place, seen)))
         except OSError as error:
             found += 1
-            yield unreadable(place, error)
+            yield place, unreadable(place, error)
     if not found:
         left = f" (files of other kinds in it: {others})" if others else ""
-        yield Empty(f"The folder {shown(folder)} holds no article{left}; articles end in {', '.join(KINDS)}.")
+        endings = ", ".join(KINDS)
+        yield folder, Empty(f"The folder {shown(folder)} holds no article{left}; articles end in {endings}.")
 
 
 def _children(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
