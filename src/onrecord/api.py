@@ -1,0 +1,211 @@
+"""What ``import onrecord`` offers: read a text, and keep a record."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache, partial
+from os import PathLike, fspath
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from onrecord import pipeline
+from onrecord.cleaning.articles import clean
+from onrecord.pipeline import Account, Extract, Extracting, Reader
+from onrecord.record.collection import Record
+from onrecord.record.opening import open_record
+from onrecord.record.query import Query
+from onrecord.record.values import FoundStatement
+from onrecord.settings import Settings
+from onrecord.terms.article import Article
+from onrecord.terms.origin import Origin
+from onrecord.terms.page import Page, Refusal
+
+__all__ = ["Archive", "extract", "open"]
+
+
+def extract(
+    text: str,
+    *,
+    published: date | str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    id: str = "text",  # noqa: A002 - what the guide and every export call it
+) -> Extract:
+    """Find the statements of one text.
+
+    The text is taken as it stands; every span of the result counts its code points. The model
+    is opened at the first call and stays open.
+
+    Args:
+        text: the article, without its headline.
+        published: when it was published; "on Thursday" is counted from it. A date, a time, or
+            either as ISO 8601 text.
+        title: its headline.
+        outlet: who published it.
+        url: its address; in a record, what makes it the same article when its words change.
+        id: what to call it.
+
+    Raises:
+        InputRefused: if there is nothing to read in it, or ``published`` is no date.
+        ModelError: if the model is missing from the installation, or damaged.
+
+    >>> found = extract('"No gate was opened," Joren Maddrick told reporters.', published="2026-02-02")
+    >>> for statement in found:
+    ...     print(statement.form, "|", found.words(statement))
+    direct | "No gate was opened,"
+    """
+    given = {
+        "id": id,
+        "text": text,
+        "published": published.isoformat() if isinstance(published, date) else published,
+        "title": title,
+        "outlet": outlet,
+        "url": url,
+    }
+    known = {name: value for name, value in given.items() if value is not None}
+    page = Page(Origin(id), "application/json", json.dumps(known).encode(), id)
+    article = clean(page)
+    return Extract(article, pipeline.analyse(article, _reader().attribute))
+
+
+def open(path: str | PathLike[str]) -> "Archive":  # noqa: A001 - onrecord.open("record.db") is how it reads
+    """Open the record in a file; the file is made when something is first added to it.
+
+    >>> import tempfile
+    >>> folder = tempfile.TemporaryDirectory()
+    >>> with open(f"{folder.name}/news.db") as archive:
+    ...     account = archive.keep(extract('"No gate was opened," Joren Maddrick said.', url="https://a.example/1"))
+    ...     print(account.added, "article,", account.statements, "statement")
+    ...     for found in archive.search("gate"):
+    ...         print(found.content_words)
+    1 article, 1 statement
+    "No gate was opened,"
+    >>> folder.cleanup()
+    """
+    return Archive(Path(fspath(path)))
+
+
+class Archive:
+    """A record to add to and to search; ``onrecord.open`` makes one, and ``with`` closes it.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._record: Record | None = None
+        self._writable = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; whatever was added is in it already."""
+        if self._record is not None:
+            self._record.close()
+        self._record = None
+
+    def add(self, *places: str | PathLike[str]) -> Account:
+        """Read files and folders into the record; what it holds in the same words is not read again.
+
+        Args:
+            places: paths of ``.txt``, ``.html``, ``.json`` and ``.jsonl`` files, and of folders.
+
+        Returns:
+            What became of every article: ``account.refused`` tells which were left out, and why.
+
+        Raises:
+            RecordError: if the record cannot be written.
+        """
+        extracting = partial(pipeline.extracts, attribute=_reader().attribute)
+        return self._read(pipeline.articles([fspath(place) for place in places]), extracting)
+
+    def keep(self, *extracts: Extract) -> Account:
+        """Keep what :func:`extract` found.
+
+        Raises:
+            RecordError: if the record cannot be written.
+        """
+        return self._read((each.article for each in extracts), _already(extracts))
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        speaker: str | None = None,
+        act: str | None = None,
+        form: str | None = None,
+        outlet: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        limit: int = 20,
+    ) -> tuple[FoundStatement, ...]:
+        """Find statements, the latest first; every argument narrows it.
+
+        Args:
+            words: all of which the statement, its source or its article's title must have; ``"in a
+                row"``, ``begin*``, ``this OR that`` and ``NOT those`` are understood.
+            speaker: words of a name, or a speaker's id.
+            act: one of the guide's acts (``deny``).
+            form: ``direct``, ``mixed`` or ``indirect``.
+            outlet: words of an outlet's name.
+            since: the first day: a date, or ISO 8601 text of a day, a month or a year.
+            until: the last day, likewise.
+            limit: at most so many, up to 1000.
+
+        Raises:
+            QueryError: if an argument has a value that it cannot have.
+            RecordError: if the record cannot be used.
+        """
+        query = Query(
+            text=words,
+            speaker=speaker,
+            act=act,
+            form=form,
+            outlet=outlet,
+            since=since,
+            until=until,
+            limit=limit,
+        )
+        return self.record().statements(query).rows
+
+    def record(self, *, write: bool = False) -> Record:
+        """The record itself, with everything that the command line and the pages are made from.
+
+        Args:
+            write: open it to be written, and make it if there is none.
+
+        Raises:
+            RecordError: if it cannot be used.
+        """
+        if self._record is None or (write and not self._writable):
+            self.close()
+            self._record = open_record(self.path, create=write)
+            self._writable = write
+        return self._record
+
+    def _read(self, found: Iterable[Article | Refusal], extracting: Extracting) -> Account:
+        return pipeline.read(found, self.record(write=True), extracting, run=_reader().run())
+
+
+@cache
+def _reader() -> Reader:
+    return pipeline.reader(threads=Settings.from_environment().threads)
+
+
+def _already(extracts: Sequence[Extract]) -> Extracting:
+    """Finds the statements of articles by looking them up."""
+    statements = {id(each.article): each for each in extracts}
+
+    def extracting(found: Iterable[Article | Refusal]) -> Iterator[Extract | Refusal]:
+        return (statements[id(each)] if isinstance(each, Article) else each for each in found)
+
+    return extracting

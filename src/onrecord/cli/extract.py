@@ -1,0 +1,113 @@
+"""``onrecord extract``: the statements of articles, printed and not kept."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from onrecord.cli.lines import entry, heading, print_lines
+from onrecord.cli.options import Places
+from onrecord.cli.streams import complain, console, input_for
+from onrecord.exports.csv import write_csv
+from onrecord.exports.guide import Analysed
+from onrecord.exports.jsondoc import write_json
+from onrecord.exports.jsonl import write_jsonl
+from onrecord.settings import Settings
+from onrecord.terms.page import Refusal
+
+if TYPE_CHECKING:
+    from onrecord.cleaning.dates import Moment
+    from onrecord.pipeline import Extract
+
+__all__ = ["Format", "extract"]
+
+
+class Format(StrEnum):
+    """How statements are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def extract(
+    places: Places,
+    form: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to print: to be read, as one JSON list, one article a line, or as a table.",
+        ),
+    ] = Format.TEXT,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            "--published",
+            metavar="DATE",
+            show_default=False,
+            help="When articles that give no date were published; 'on Thursday' is counted from it.",
+        ),
+    ] = None,
+) -> None:
+    """Print the statements of articles, and keep nothing.
+
+    Each statement comes with its speaker, what they do by it, when, the words, and where these stand
+    in the text: the characters from START to END, counted from 0, END not included.
+
+    \b
+    Examples:
+      onrecord extract article.txt
+      onrecord extract page.html notes/ --format csv > statements.csv
+      onrecord extract archive.jsonl --format jsonl | jq '.statements[].speaker.name'
+      pbpaste | onrecord extract - --published 2026-02-03
+    """
+    from onrecord.pipeline import articles, extracts, reader
+
+    settings = Settings.from_environment()
+    found = articles(places, stdin=input_for(places), published=_moment(published))
+    refused: list[Refusal] = []
+    read = _accepted(extracts(found, reader(threads=settings.threads).attribute), refused)
+    _WRITERS[form](((each.article, each.statements) for each in read), sys.stdout)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _print_text(found: Iterable[Analysed], stream: TextIO) -> None:
+    """Print articles with their statements, made to be read."""
+    screen = console(stream)
+    for number, (article, statements) in enumerate(found):
+        blank = [""] if number else []
+        print_lines(screen, [*blank, *heading(article, len(statements))])
+        for statement in statements:
+            print_lines(screen, ["", *entry(article, statement)])
+
+
+_WRITERS: Mapping[Format, Callable[[Iterable[Analysed], TextIO], object]] = {
+    Format.TEXT: _print_text,
+    Format.JSON: write_json,
+    Format.JSONL: write_jsonl,
+    Format.CSV: write_csv,
+}
+
+
+def _accepted(results: "Iterator[Extract | Refusal]", refused: list[Refusal]) -> "Iterator[Extract]":
+    """What was read; what was refused is told at once and noted."""
+    for result in results:
+        if isinstance(result, Refusal):
+            complain(result.reason)
+            refused.append(result)
+        else:
+            yield result
+
+
+def _moment(text: str | None) -> "Moment | None":
+    from onrecord.cleaning.dates import moment
+
+    try:
+        return moment(text) if text is not None else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}.", param_hint="--published") from error

@@ -1,0 +1,108 @@
+"""The command line as a whole: its verbs, and what becomes of an error."""
+
+import errno
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from onrecord import __version__
+from onrecord.cli.demo import demo
+from onrecord.cli.extract import extract
+from onrecord.cli.info import info
+from onrecord.cli.read import read
+from onrecord.cli.search import search
+from onrecord.cli.serve import serve
+from onrecord.cli.show import show
+from onrecord.cli.streams import complain, speak_utf8, swallow_output
+from onrecord.errors import OnrecordError
+
+__all__ = ["application", "main", "run"]
+
+USAGE = 2
+"""The command was not understood, or the record it names cannot be used."""
+
+VERBS = (extract, read, search, show, serve, info, demo)
+
+
+def main() -> None:
+    """What the shell calls: run the command line and leave with its exit code."""
+    speak_utf8()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and give the exit code; the one place where an error becomes a sentence."""
+    try:
+        code = _invoke(arguments)
+        sys.stdout.flush()
+    except OnrecordError as error:
+        complain(str(error))
+        return USAGE
+    except BrokenPipeError:
+        swallow_output()  # `onrecord … | head` has seen enough; nothing went wrong
+        return 0
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}:
+            raise
+        swallow_output()
+        complain(f"The output cannot be written: {error.strerror}.")
+        return USAGE
+    return code
+
+
+def application(*, rich: bool) -> typer.Typer:
+    """The verbs, with help in boxes and colours for a terminal or plain for everything else."""
+    app = typer.Typer(
+        rich_markup_mode="rich" if rich else None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(onrecord)
+    for verb in VERBS:
+        app.command()(verb)
+    return app
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    app = application(rich=sys.stdout.isatty() and sys.stderr.isatty())
+    try:
+        app(args=list(arguments), prog_name="onrecord")
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise BrokenPipeError from leaving
+        return leaving.code if isinstance(leaving.code, int) else 0
+    return 0
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+def onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Read the news and keep the record: who said what, to whom, when, in whose words.
+
+    Every statement leads back to the exact characters of the text it came from.
+
+    \b
+    Begin here:
+      onrecord demo                          see it at work on a sample newsroom
+      onrecord extract article.txt           print the statements of one article
+      onrecord read articles/ --db news.db   keep the statements of a folder of articles
+      onrecord serve --db news.db            read the record in a browser
+
+    \b
+    Exit codes:
+      0  all well
+      1  some inputs were refused; the others were read
+      2  the command was not understood, or the record cannot be used
+    """

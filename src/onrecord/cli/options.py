@@ -1,0 +1,58 @@
+"""Options that several verbs share, so that they mean and say the same everywhere."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+__all__ = ["Database", "Host", "Listing", "Places", "Port"]
+
+Places: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        show_default=False,
+        help="Articles: .txt, .html, .json or .jsonl files, folders of them, or - for standard input.",
+    ),
+]
+
+Database: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--db",
+        metavar="FILE",
+        show_default=False,
+        help="The record, one SQLite file. Without it: ONRECORD_DB, or else record.db.",
+    ),
+]
+
+Host: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--host",
+        metavar="ADDRESS",
+        show_default=False,
+        help="Listen on this address. Without it: ONRECORD_HOST, or else 127.0.0.1 (this machine only).",
+    ),
+]
+
+Port: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--port",
+        metavar="NUMBER",
+        min=1,
+        max=65535,
+        show_default=False,
+        help="Listen on this port. Without it: ONRECORD_PORT, or else 8321.",
+    ),
+]
+
+
+class Listing(StrEnum):
+    """How found statements are printed."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    CSV = "csv"

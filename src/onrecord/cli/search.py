@@ -1,0 +1,110 @@
+"""``onrecord search``: statements of a record."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.found import write_found
+from onrecord.cli.options import Database, Listing
+from onrecord.cli.streams import complain
+from onrecord.settings import Settings
+
+if TYPE_CHECKING:
+    from onrecord.record.collection import Record
+    from onrecord.record.query import Query
+    from onrecord.record.values import FoundStatement
+
+__all__ = ["every", "search"]
+
+_AT_ONCE = 200
+
+
+def search(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS]...",
+            show_default=False,
+            help="All of these words; '\"in a row\"', begin*, this OR that, NOT those. Without any: all.",
+        ),
+    ] = None,
+    db: Database = None,
+    speaker: Annotated[
+        str | None, typer.Option("--speaker", metavar="NAME", help="Who says it: words of a name, or an id.")
+    ] = None,
+    act: Annotated[
+        str | None,
+        typer.Option("--act", metavar="ACT", help="What they do by it: say, deny, admit, accuse, promise …"),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--form", metavar="FORM", help="How it is quoted: direct, mixed or indirect."),
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="Who published it: words of the name.")
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="DATE", help="Said on this day or later: 2026-02-16, 2026-02 or 2026."
+        ),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Said on this day or before it, likewise.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="NUMBER", min=1, help="At most so many.")] = 20,
+    listing: Annotated[
+        Listing,
+        typer.Option(
+            "--format", "-f", help="How to print: to be read, as one statement a line, or as a table."
+        ),
+    ] = Listing.TEXT,
+) -> None:
+    """Find statements in a record, the latest first.
+
+    Words are sought in the statement, in the words that name its speaker, and in the article's title.
+    A statement that gives no day counts as said on the day of publication.
+
+    \b
+    Examples:
+      onrecord search dam gate --db news.db
+      onrecord search '"yellow telephone"' --speaker Maddrick --act deny
+      onrecord search --speaker maddrick --since 2026-02-10 --limit 100 --format csv > maddrick.csv
+    """
+    from onrecord.record.opening import open_record
+    from onrecord.record.query import Query
+
+    query = Query(
+        text=" ".join(words or ()),
+        speaker=speaker,
+        act=act,
+        form=form,
+        outlet=outlet,
+        since=since,
+        until=until,
+        limit=min(limit, _AT_ONCE),
+    )
+    with open_record(db or Settings.from_environment().db) as record:
+        found = islice(every(record, query), limit)
+        printed = write_found(found, record, sys.stdout, listing)
+        total = record.statements(query).total
+    if total > printed:
+        sys.stdout.flush()
+        complain(f"these are {printed:,} of {total:,} statements; --limit gives more.")
+    elif not printed and listing is Listing.TEXT:
+        complain("no statement of the record is so; try fewer words or filters.")
+
+
+def every(record: "Record", query: "Query") -> "Iterator[FoundStatement]":
+    """All statements that a query finds, page after page."""
+    after: str | None = None
+    while True:
+        found = record.statements(replace(query, after=after))
+        yield from found.rows
+        if found.next is None:
+            return
+        after = found.next

@@ -1,0 +1,35 @@
+"""``onrecord serve``: a record as pages in a browser."""
+
+import sys
+from pathlib import Path
+
+from onrecord.cli.options import Database, Host, Port
+from onrecord.settings import Settings
+
+__all__ = ["serve", "serve_record"]
+
+
+def serve(db: Database = None, host: Host = None, port: Port = None) -> None:
+    """Show a record in a browser, until Ctrl-C.
+
+    Only this machine can reach it, unless --host says otherwise. Nobody is asked who they are: give
+    it another address only in a network whose people may all read the record.
+
+    \b
+    Examples:
+      onrecord serve --db news.db
+      onrecord serve --db news.db --port 9000
+    """
+    settings = Settings.from_environment()
+    serve_record(db or settings.db, host or settings.host, port or settings.port)
+
+
+def serve_record(path: Path, host: str, port: int) -> None:
+    """Open a record to a browser, and say where, once somebody can connect."""
+    from onrecord.web.serving import serve as pages
+
+    def ready(address: str) -> None:
+        sys.stdout.write(f"{path} is open on {address} (Ctrl-C to stop)\n")
+        sys.stdout.flush()
+
+    pages(path, host=host, port=port, ready=ready)

@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+import quoting
+
+from onrecord import api, pipeline
+from onrecord.settings import SETTINGS
+
+
+@pytest.fixture(autouse=True)
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the developer has set is no part of a test."""
+    for setting in SETTINGS:
+        monkeypatch.delenv(setting.variable, raising=False)
+
+
+@pytest.fixture
+def fake_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reads with a stand-in for the model: ``"words," Name said`` and nothing else."""
+    reader = pipeline.Reader(quoting.attribute, "0" * 64)
+    monkeypatch.setattr(pipeline, "reader", lambda **_: reader)
+    monkeypatch.setattr(api, "_reader", lambda: reader)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A file with one article of two statements."""
+    path = tmp_path / "gate.txt"
+    path.write_text(
+        "---\ntitle: Gate opened\noutlet: The Courier\npublished: 2026-02-02\nurl: https://a.example/gate\n---\n\n"
+        'The dam held.\n\n"No gate was opened," Joren Maddrick said. It rained.\n\n'
+        '"Somebody opened a door," Paskal Wrenn said.\n',
+        encoding="utf-8",
+    )
+    return path
