@@ -12,19 +12,80 @@ from onrecord_training.corpora import Annotated, Attribution
 
 __all__ = ["augmented"]
 
-_ONSETS = "B Br C Ch D Dr F G Gr H J K Kr L M N P Pr R S Sh St T Tr V Z".split()
-_VOWELS = "a e i o u ai ei ou ia".split()
-_CODAS = "l n r s th v m nd rk lt ck sk rn".split()
-_ENDS = "o a in ev sky son ez ari an er ic ley ou is".split()
-_FIRST = (
-    "Maria Ahmed Elena Pavel Ingrid Tomas Leila Kwame Yusuf Anna Piotr Sofia Jonas Amira Viktor Helen Samuel "
-    "Priya Chen Marta Olga Hassan Nadia Peter Lucia Ivan Grace Omar Katrin Daniel Rosa Mikhail Fatima Erik"
-).split()
+_ONSETS = [
+    "B",
+    "Br",
+    "C",
+    "Ch",
+    "D",
+    "Dr",
+    "F",
+    "G",
+    "Gr",
+    "H",
+    "J",
+    "K",
+    "Kr",
+    "L",
+    "M",
+    "N",
+    "P",
+    "Pr",
+    "R",
+    "S",
+    "Sh",
+    "St",
+    "T",
+    "Tr",
+    "V",
+    "Z",
+]
+_VOWELS = ["a", "e", "i", "o", "u", "ai", "ei", "ou", "ia"]
+_CODAS = ["l", "n", "r", "s", "th", "v", "m", "nd", "rk", "lt", "ck", "sk", "rn"]
+_ENDS = ["o", "a", "in", "ev", "sky", "son", "ez", "ari", "an", "er", "ic", "ley", "ou", "is"]
+_FIRST = [
+    "Maria",
+    "Ahmed",
+    "Elena",
+    "Pavel",
+    "Ingrid",
+    "Tomas",
+    "Leila",
+    "Kwame",
+    "Yusuf",
+    "Anna",
+    "Piotr",
+    "Sofia",
+    "Jonas",
+    "Amira",
+    "Viktor",
+    "Helen",
+    "Samuel",
+    "Priya",
+    "Chen",
+    "Marta",
+    "Olga",
+    "Hassan",
+    "Nadia",
+    "Peter",
+    "Lucia",
+    "Ivan",
+    "Grace",
+    "Omar",
+    "Katrin",
+    "Daniel",
+    "Rosa",
+    "Mikhail",
+    "Fatima",
+    "Erik",
+]
 _SURNAMES = re.compile(
     r"\b(Trump|Clinton|Sanders|Obama|Cruz|Rubio|Bush|Kasich|Carson|Ryan|Manafort|Christie|Biden|Pence|Kaine|Comey|"
     r"Fiorina|Romney|McConnell|Reid|Podesta|Warren|McCain|Lewandowski|Conway|Priebus|Walker|Huckabee|Paul|O’Malley)\b"
 )
-_FIRSTS = re.compile(r"\b(Donald|Hillary|Bernie|Barack|Ted|Marco|Jeb|John|Bill|Mike|Paul|Chris|Ben|Mitt|Joe|Carly)\b(?= [A-Z])")
+_FIRSTS = re.compile(
+    r"\b(Donald|Hillary|Bernie|Barack|Ted|Marco|Jeb|John|Bill|Mike|Paul|Chris|Ben|Mitt|Joe|Carly)\b(?= [A-Z])"
+)
 _STYLES = (('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("``", "''"))
 _WEIGHTS = (30, 30, 22, 8, 4, 2, 2)
 
@@ -72,7 +133,7 @@ def _marks(text: str, chance: random.Random) -> list[tuple[int, int, str]]:
     """Set double quotation marks in another style; straight ones by their place."""
     opening, closing = chance.choices(_STYLES, _WEIGHTS)[0]
     edits = []
-    for mark in re.finditer("[\"“”]", text):
+    for mark in re.finditer('["“”]', text):
         before = text[mark.start() - 1 : mark.start()] or " "
         opens = mark.group() == "“" or (mark.group() == '"' and (before.isspace() or before in "(—-["))
         edits.append((mark.start(), mark.end(), opening if opens else closing))

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
+
 from onrecord.analysis.quotes import quoted
 from onrecord.models.features import features_of, paragraph_numbers
 from onrecord.models.windows import windows_of
-from tokenizers import Tokenizer
-
 from onrecord_training.corpora import Annotated
 
 __all__ = ["Batch", "Example", "batches", "examples_of", "tokenizer_at"]
@@ -54,8 +54,10 @@ def tokenizer_at(path: Path) -> Tokenizer:
     return tokenizer
 
 
-def examples_of(article: Annotated, tokenizer: Tokenizer, *, size: int, chance: random.Random | None) -> Iterator[Example]:
-    """The windows of an article; with ``chance``, of a random size, so that edges fall elsewhere each epoch."""
+def examples_of(
+    article: Annotated, tokenizer: Tokenizer, *, size: int, chance: random.Random | None
+) -> Iterator[Example]:
+    """The windows of an article; with ``chance``, of random sizes, so that edges fall elsewhere."""
     encoding = tokenizer.encode(article.text, add_special_tokens=False)
     offsets = encoding.offsets
     if not offsets:
@@ -67,10 +69,16 @@ def examples_of(article: Annotated, tokenizer: Tokenizer, *, size: int, chance: 
     cues, roles = _gold(article, offsets)
     if chance:
         size = chance.choice((size, size, size, size * 3 // 4, size // 2))
-    for window in windows_of(paragraphs, size=size - 2, overlap=0 if chance is None else chance.choice((0, 0, 16))):
+    for window in windows_of(
+        paragraphs, size=size - 2, overlap=0 if chance is None else chance.choice((0, 0, 16))
+    ):
         here = slice(window.start, window.end)
         inside = [i for i, cue in enumerate(cues) if window.start <= cue < window.end]
-        rows = np.stack([roles[i][here] for i in inside]) if inside else np.zeros((0, window.end - window.start), int)
+        rows = (
+            np.stack([roles[i][here] for i in inside])
+            if inside
+            else np.zeros((0, window.end - window.start), int)
+        )
         yield Example(
             np.pad(ids[here], 1, constant_values=(101, 102)),
             np.pad(features[here], 1),
@@ -138,6 +146,13 @@ def _batch(group: list[Example]) -> Batch:
             roles.append(np.pad(role, (0, length - len(role)), constant_values=IGNORED))
     gold = torch.from_numpy(np.stack(roles)) if roles else torch.zeros(0, length, dtype=torch.long)
     return Batch(
-        padded("pieces", 0), padded("features", 0), padded("paragraphs", 0), mask, begins,
-        padded("tags", IGNORED), torch.tensor(rows, dtype=torch.long), torch.tensor(tokens, dtype=torch.long), gold,
-    )  # fmt: skip
+        padded("pieces", 0),
+        padded("features", 0),
+        padded("paragraphs", 0),
+        mask,
+        begins,
+        padded("tags", IGNORED),
+        torch.tensor(rows, dtype=torch.long),
+        torch.tensor(tokens, dtype=torch.long),
+        gold,
+    )

@@ -9,6 +9,7 @@ say; and pairing is no step of its own.
 import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -42,6 +43,25 @@ class Shape:
     dropout: float = 0.1
 
 
+def _attention(q: Tensor, k: Tensor, v: Tensor, heads: int, bias: Tensor | None) -> Tensor:
+    """Multi-head attention; all of shape [batch, tokens, hidden]."""
+    b, t, h = q.shape
+    q, k, v = (x.view(b, t, heads, h // heads).transpose(1, 2) for x in (q, k, v))
+    return F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, t, h)
+
+
+class _Attention(torch.autograd.Function):
+    """Attention as one node of ONNX Runtime's, which computes it without writing the scores out."""
+
+    @staticmethod
+    def forward(_ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        return _attention(q, k, v, heads, None)
+
+    @staticmethod
+    def symbolic(g: Any, q: Any, k: Any, v: Any, heads: int) -> Any:
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
 class Layer(nn.Module):
     """One transformer layer, normalised after each half (BERT, Devlin et al. 2019)."""
 
@@ -56,16 +76,14 @@ class Layer(nn.Module):
         self.fed = nn.LayerNorm(shape.hidden, eps=1e-12)
         self.drop = nn.Dropout(shape.dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """``x``: [batch, tokens, hidden]; ``bias``: [batch, 1, 1, tokens], added to attention scores."""
-        b, t, h = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
-        if torch.onnx.is_in_onnx_export() or torch.compiler.is_exporting():
-            scores = q @ k.transpose(-1, -2) / math.sqrt(h // self.heads) + bias
-            mixed = scores.softmax(-1) @ v
+        q, k, v = self.qkv(x).chunk(3, -1)
+        if torch.onnx.is_in_onnx_export():
+            mixed = _Attention.apply(q, k, v, self.heads)
         else:
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-        x = self.attended(x + self.drop(self.out(mixed.transpose(1, 2).reshape(b, t, h))))
+            mixed = _attention(q, k, v, self.heads, bias)
+        x = self.attended(x + self.drop(self.out(mixed)))
         result: Tensor = self.fed(x + self.drop(self.down(F.gelu(self.up(x)))))
         return result
 
@@ -80,7 +98,9 @@ class Roles(nn.Module):
         self.token = nn.Linear(shape.hidden, 2 * shape.role)
         self.distance = nn.Embedding(shape.distances, shape.role)
         self.paragraph = nn.Embedding(shape.paragraphs, shape.role)
-        self.near = nn.Conv1d(shape.role, shape.role, shape.kernel, padding=shape.kernel // 2, groups=shape.role)
+        self.near = nn.Conv1d(
+            shape.role, shape.role, shape.kernel, padding=shape.kernel // 2, groups=shape.role
+        )
         self.label = nn.Linear(shape.role, len(LABELS))
         self.drop = nn.Dropout(shape.dropout)
 
@@ -95,7 +115,13 @@ class Roles(nn.Module):
         far = self._bucket(place.unsqueeze(0) - tokens.unsqueeze(1))
         half = self.shape.paragraphs // 2
         apart = (paragraph[rows] - paragraph[rows, tokens].unsqueeze(1)).clamp(-half, half) + half
-        x = token_add[rows] + cue_add + token_times[rows] * cue_times + self.distance(far) + self.paragraph(apart)
+        x = (
+            token_add[rows]
+            + cue_add
+            + token_times[rows] * cue_times
+            + self.distance(far)
+            + self.paragraph(apart)
+        )
         x = F.relu(x)
         x = x + F.relu(self.near(x.transpose(1, 2)).transpose(1, 2))
         result: Tensor = self.label(self.drop(x))
@@ -127,28 +153,27 @@ class Network(nn.Module):
         self.tags = nn.Linear(shape.hidden, len(LABELS))
         self.roles = Roles(shape)
 
-    def encode(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+    def encode(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
         """``pieces``, ``features``, ``mask``: [batch, tokens] -> [batch, tokens, hidden]."""
         place = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.words(pieces) + self.places(place) + self.surface(features)
         x = self.drop(self.embedded(x))
-        bias = ((1.0 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
+        bias = None if mask is None else ((1.0 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
         return x
 
-    def forward(self, pieces: Tensor, features: Tensor, paragraph: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """What is exported.
+    def forward(self, pieces: Tensor, features: Tensor, paragraphs: Tensor) -> tuple[Tensor, ...]:
+        """What is exported: one window, [1, tokens], no padding.
 
         Returns:
-            ``cue_logits`` [batch, tokens]; ``rows`` and ``tokens`` [candidates], the places of candidate
-            cues; ``roles`` [candidates, tokens, labels], log-probabilities.
+            ``cue_logits`` [tokens]; ``tokens`` [candidates], the places of candidate cues;
+            ``roles`` [candidates, tokens, labels], log-probabilities.
         """
-        hidden = self.encode(pieces, features, mask)
-        logits = self.begins(hidden).squeeze(-1).float() + (1.0 - mask.float()) * -1e4
-        where = torch.nonzero(logits > CANDIDATE_LOGIT)
-        rows, tokens = where[:, 0], where[:, 1]
-        return logits, rows, tokens, self.roles(hidden, paragraph, rows, tokens).float().log_softmax(-1)
+        hidden = self.encode(pieces, features)
+        logits = self.begins(hidden)[0, :, 0]
+        tokens = torch.nonzero(logits > CANDIDATE_LOGIT)[:, 0]
+        return logits, tokens, self.roles(hidden, paragraphs, tokens * 0, tokens).log_softmax(-1)
 
 
 def pretrained(weights: Path, shape: Shape | None = None) -> Network:

@@ -1,18 +1,13 @@
-"""Train the encoder. One command; interrupted, the same command goes on from the last checkpoint.
-
-    python -m onrecord_training.train --corpus train.jsonl --run runs/first --epochs 5
+"""Train the encoder; interrupted, the same command goes on from the last checkpoint.
 
 The learning rate rises, stays, and falls over the last part of the run (a trapezium: Hägele et al.
 2024), so that a run can be ended early with ``--epochs`` lowered: the fall then begins at once. The weights
 that are kept are an average over the last steps.
 """
 
-import argparse
 import copy
-import json
 import math
 import random
-import time
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,7 +17,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from onrecord_training.augment import augmented
-from onrecord_training.corpora import Annotated, load
+from onrecord_training.corpora import Annotated
 from onrecord_training.examples import Batch, batches, examples_of, tokenizer_at
 from onrecord_training.network import Network, pretrained
 
@@ -33,15 +28,15 @@ __all__ = ["Recipe", "base_model", "train"]
 class Recipe:
     """Every number that a run turns on."""
 
-    epochs: float = 5
+    epochs: float = 7
     size: int = 320
-    pieces: int = 4096
+    pieces: int = 3072
     rate: float = 2.5e-4
     head_rate: float = 8e-4
     decay: float = 0.01
     warmup: int = 60
     fall: float = 0.45
-    smoothing: float = 0.05
+    smoothing: float = 0.005
     average: float = 0.995
     seed: int = 7
     save_every: int = 60
@@ -66,129 +61,115 @@ def loss_of(network: Network, batch: Batch, smoothing: float) -> tuple[torch.Ten
     if len(batch.rows):
         scores = network.roles(hidden, batch.paragraphs, batch.rows, batch.tokens).float()
         summed = F.cross_entropy(
-            scores.transpose(1, 2), batch.roles, ignore_index=-100, reduction="sum", label_smoothing=smoothing / 10
+            scores.transpose(1, 2),
+            batch.roles,
+            ignore_index=-100,
+            reduction="sum",
+            label_smoothing=smoothing,
         )
         roles = summed / len(batch.rows) / 8
     parts = {"begins": begins.item(), "tags": tags.item(), "roles": roles.item()}
     return begins + tags + roles, parts
 
 
+class Training:
+    """A run under way: the network, its average over the last steps, the optimizer, and how far it is."""
+
+    def __init__(self, run: Path, recipe: Recipe, device: str) -> None:
+        self.run, self.recipe, self.device = run, recipe, device
+        self.network = pretrained(base_model() / "model.safetensors").to(device)
+        self.averaged = copy.deepcopy(self.network).eval()
+        self.optimizer = _optimizer(self.network, recipe)
+        self.state = {"step": 0, "epoch": 0, "batch": 0, "per_epoch": 0}
+        self._resume()
+
+    def epoch(self, number: int, todo: list[Batch]) -> None:
+        """One pass over the batches, less those that an interrupted run had done."""
+        self.state["per_epoch"] = self.state["per_epoch"] or len(todo)
+        total = self.recipe.epochs * self.state["per_epoch"]
+        done = self.state["batch"] if number == self.state["epoch"] else 0
+        for n, batch in enumerate(todo[done:], start=done):
+            if self.state["step"] >= total:
+                return
+            parts = self._step(batch, total)
+            self.state |= {"step": self.state["step"] + 1, "epoch": number, "batch": n + 1}
+            if self.state["step"] % 20 == 0:
+                print(f"step {self.state['step']}/{total:.0f} epoch {number} {parts}", flush=True)
+            if self.state["step"] % self.recipe.save_every == 0:
+                self.save()
+
+    def _step(self, batch: Batch, total: float) -> dict[str, float]:
+        step = self.state["step"]
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["peak"] * _factor(step, total, self.recipe)
+        self.network.train()
+        moved = Batch(**{name: value.to(self.device) for name, value in vars(batch).items()})
+        with torch.autocast(self.device, dtype=torch.bfloat16):
+            loss, parts = loss_of(self.network, moved, self.recipe.smoothing)
+        self.optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        keep = min(self.recipe.average, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for mine, theirs in zip(self.averaged.parameters(), self.network.parameters(), strict=True):
+                mine.lerp_(theirs, 1 - keep)
+        return {name: round(value, 3) for name, value in parts.items()}
+
+    def _parts(self) -> dict[str, nn.Module | torch.optim.Optimizer]:
+        return {"network": self.network, "averaged": self.averaged, "optimizer": self.optimizer}
+
+    def _resume(self) -> None:
+        path = self.run / "checkpoint.pt"
+        if path.exists():
+            saved = torch.load(path, weights_only=True, map_location=self.device)
+            for name, part in self._parts().items():
+                part.load_state_dict(saved[name])
+            self.state = dict(saved["state"])
+            print(f"going on from {path}: {self.state}", flush=True)
+
+    def save(self) -> None:
+        """Write the checkpoint; an interruption leaves the one before."""
+        self.run.mkdir(parents=True, exist_ok=True)
+        fresh = self.run / "checkpoint.new"
+        torch.save({n: part.state_dict() for n, part in self._parts().items()} | {"state": self.state}, fresh)
+        fresh.replace(self.run / "checkpoint.pt")
+
+
 def train(corpus: list[Annotated], run: Path, recipe: Recipe, device: str) -> Network:
     """Train, or go on from the checkpoint in ``run``; returns the averaged network."""
-    base = base_model()
-    tokenizer = tokenizer_at(base / "tokenizer.json")
-    network = pretrained(base / "model.safetensors").to(device)
-    averaged = copy.deepcopy(network).eval()
-    optimizer = _optimizer(network, recipe)
-    state = _resume(run, network, averaged, optimizer)
-    begun, step = time.monotonic(), state["step"]
-    per_epoch = state["per_epoch"]
-    for epoch in range(state["epoch"], math.ceil(recipe.epochs)):
-        chance = random.Random(recipe.seed * 1000 + epoch)
-        torch.manual_seed(recipe.seed * 1000 + epoch)
-        examples = [e for a in corpus for e in examples_of(augmented(a, chance), tokenizer, size=recipe.size, chance=chance)]
-        todo = list(batches(examples, pieces=recipe.pieces, chance=chance))
-        per_epoch = per_epoch or len(todo)
-        for n, batch in enumerate(todo):
-            if epoch == state["epoch"] and n < state["batch"]:
-                continue
-            total = recipe.epochs * per_epoch
-            if step >= total:
-                break
-            factor = _factor(step, total, recipe, state)
-            for group in optimizer.param_groups:
-                group["lr"] = group["peak"] * factor
-            parts = _step(network, averaged, optimizer, batch, recipe, step, device)
-            step += 1
-            if step % 20 == 0:
-                spent = time.monotonic() - begun
-                print(f"step {step}/{total:.0f} epoch {epoch} {spent:.0f} s rate {factor:.2f} {parts}", flush=True)
-            if step % recipe.save_every == 0:
-                _save(run, network, averaged, optimizer, {"step": step, "epoch": epoch, "batch": n + 1, "per_epoch": per_epoch})
-    _save(run, network, averaged, optimizer, {"step": step, "epoch": math.ceil(recipe.epochs), "batch": 0, "per_epoch": per_epoch})
-    return averaged
+    training = Training(run, recipe, device)
+    tokenizer = tokenizer_at(base_model() / "tokenizer.json")
+    for number in range(training.state["epoch"], math.ceil(recipe.epochs)):
+        chance = random.Random(recipe.seed * 1000 + number)
+        torch.manual_seed(recipe.seed * 1000 + number)
+        articles = (augmented(article, chance) for article in corpus)
+        examples = [e for a in articles for e in examples_of(a, tokenizer, size=recipe.size, chance=chance)]
+        training.epoch(number, list(batches(examples, pieces=recipe.pieces, chance=chance)))
+    training.save()
+    return training.averaged
 
 
-def _factor(step: int, total: float, recipe: Recipe, state: dict[str, int]) -> float:
-    fall_from = min(total * (1 - recipe.fall), total - 1)
-    if "falls_from" in state:
-        fall_from = state["falls_from"]
+def _factor(step: int, total: float, recipe: Recipe) -> float:
+    """How much of the peak rate a step has: rising, staying, falling."""
+    falls_from = min(total * (1 - recipe.fall), total - 1)
     if step < recipe.warmup:
         return (step + 1) / recipe.warmup
-    if step < fall_from:
+    if step < falls_from:
         return 1.0
-    return max(1 - (step - fall_from) / max(total - fall_from, 1), 0.02)
-
-
-def _step(
-    network: Network, averaged: Network, optimizer: torch.optim.Optimizer, batch: Batch, recipe: Recipe, step: int, device: str
-) -> dict[str, float]:
-    network.train()
-    moved = Batch(**{k: v.to(device) for k, v in vars(batch).items()})
-    with torch.autocast(device, dtype=torch.bfloat16):
-        loss, parts = loss_of(network, moved, recipe.smoothing)
-    optimizer.zero_grad()
-    loss.backward()
-    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimizer.step()
-    keep = min(recipe.average, (1 + step) / (10 + step))
-    with torch.no_grad():
-        for mine, theirs in zip(averaged.parameters(), network.parameters(), strict=True):
-            mine.lerp_(theirs, 1 - keep)
-    return {k: round(v, 3) for k, v in parts.items()}
+    return max(1 - (step - falls_from) / max(total - falls_from, 1), 0.02)
 
 
 def _optimizer(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
+    """AdamW (Loshchilov & Hutter 2019); fresh heads learn faster than the encoder."""
     heads = ("begins.", "tags.", "roles.", "surface.")
     groups = []
     for is_head, peak in ((True, recipe.head_rate), (False, recipe.rate)):
         for decays in (True, False):
             chosen = [
-                p for name, p in network.named_parameters()
+                p
+                for name, p in network.named_parameters()
                 if name.startswith(heads) == is_head and (p.ndim > 1) == decays
-            ]  # fmt: skip
+            ]
             groups.append({"params": chosen, "peak": peak, "weight_decay": recipe.decay if decays else 0.0})
     return torch.optim.AdamW(groups, lr=recipe.rate, fused=True)
-
-
-def _resume(run: Path, network: Network, averaged: Network, optimizer: torch.optim.Optimizer) -> dict[str, int]:
-    path = run / "checkpoint.pt"
-    if not path.exists():
-        return {"step": 0, "epoch": 0, "batch": 0, "per_epoch": 0}
-    saved = torch.load(path, weights_only=True)
-    network.load_state_dict(saved["network"])
-    averaged.load_state_dict(saved["averaged"])
-    optimizer.load_state_dict(saved["optimizer"])
-    print(f"going on from {path}: {saved['state']}", flush=True)
-    return dict(saved["state"])
-
-
-def _save(run: Path, network: Network, averaged: Network, optimizer: torch.optim.Optimizer, state: dict[str, int]) -> None:
-    run.mkdir(parents=True, exist_ok=True)
-    fresh = run / "checkpoint.new"
-    torch.save(
-        {"network": network.state_dict(), "averaged": averaged.state_dict(), "optimizer": optimizer.state_dict(), "state": state},
-        fresh,
-    )
-    fresh.replace(run / "checkpoint.pt")
-
-
-def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, nargs="+", required=True, help="gold articles, JSON Lines")
-    parser.add_argument("--run", type=Path, required=True, help="where checkpoints go")
-    parser.add_argument("--epochs", type=float, default=Recipe.epochs)
-    parser.add_argument("--pieces", type=int, default=Recipe.pieces, help="word pieces a batch")
-    parser.add_argument("--rate", type=float, default=Recipe.rate)
-    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    parser.add_argument("--limit", type=int, default=None, help="only so many articles (for a trial)")
-    given = parser.parse_args()
-    recipe = Recipe(epochs=given.epochs, pieces=given.pieces, rate=given.rate)
-    corpus = [article for path in given.corpus for article in load(path)][: given.limit]
-    print(json.dumps({"articles": len(corpus), "recipe": vars(recipe), "device": given.device}), flush=True)
-    train(corpus, given.run, recipe, given.device)
-
-
-if __name__ == "__main__":
-    main()

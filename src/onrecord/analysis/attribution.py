@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.analysis.interviews import turns
 from onrecord.analysis.quotes import Quoted, quoted
 from onrecord.languages.marks import CLOSERS, SINGLE
 from onrecord.models.encoder import Candidate, Encoder, Reading
@@ -15,7 +16,7 @@ from onrecord.terms.article import Article
 from onrecord.terms.span import Span, Spans, covered
 from onrecord.terms.statement import Attribution
 
-__all__ = ["Calibration", "attributions", "decode"]
+__all__ = ["Calibration", "Found", "attributions", "decode"]
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
 _SAME = 0.6
@@ -24,7 +25,7 @@ _SAME = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How scores become a decision and a confidence; fitted on development articles, kept in the model's card.
+    """How scores become a decision and a confidence; fitted on development articles, kept in the card.
 
     Attributes:
         threshold: a cue is believed when its probability is at least this.
@@ -41,35 +42,52 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
+    """An attribution with what its confidence is read from.
+
+    Attributes:
+        attribution: the spans.
+        facts: the cue's logit, the mean and the lowest log-probability of the labels on the best path.
+    """
+
     attribution: Attribution
-    logit: float
+    facts: tuple[float, float, float]
 
 
 def attributions(article: Article, encoder: Encoder) -> tuple[Attribution, ...]:
     """Every attribution of an article, in the order of the text.
 
-    Nothing that stands in the article's furniture is attributed to anybody.
+    Interview turns are known by their layout, all else is read by the encoder. Nothing that
+    stands in the article's furniture is attributed to anybody.
     """
     marks = quoted(article.text)
     reading = encoder.read(article.text, [(s.start, s.end) for s in marks.spans])
     calibration = Calibration(encoder.card["threshold"], tuple(encoder.card["calibration"]))
-    found = decode(article.text, marks, reading, calibration)
+    read = (
+        replace(found.attribution, confidence=calibration.confidence(found.facts))
+        for found in decode(article.text, marks, reading, threshold=calibration.threshold)
+    )
     furniture = covered(article.furniture)
-    return tuple(a for a in found if not furniture & covered(a.content))
-
-
-def decode(text: str, marks: Quoted, reading: Reading, calibration: Calibration) -> tuple[Attribution, ...]:
-    """The attributions that a reading holds, likelier ones keeping what two lay claim to."""
-    limit = math.log(calibration.threshold / (1 - calibration.threshold))
-    chosen = [c for c in reading.candidates if c.logit >= limit]
-    found: list[_Found] = []
-    for candidate, path in zip(chosen, _paths(chosen), strict=True):
-        attribution = _attribution(text, marks, reading, candidate, path, calibration)
-        if attribution is not None:
-            found.append(_Found(attribution, candidate.logit))
-    kept = _distinct(sorted(found, key=lambda f: -f.logit))
+    kept = _distinct(a for a in (*turns(article.text), *read) if not furniture & covered(a.content))
     return tuple(sorted(kept, key=lambda a: (a.content[0], a.cue)))
+
+
+def decode(text: str, marks: Quoted, reading: Reading, *, threshold: float) -> tuple[Found, ...]:
+    """The attributions that a reading holds, likelier ones keeping what two lay claim to.
+
+    Args:
+        text: the article's text.
+        marks: its quotations.
+        reading: what the encoder made of it.
+        threshold: the probability from which on a cue is believed.
+    """
+    limit = math.log(threshold / (1 - threshold))
+    chosen = [c for c in reading.candidates if c.logit >= limit]
+    found = [_found(text, marks, reading, c, path) for c, path in zip(chosen, _paths(chosen), strict=True)]
+    likeliest = sorted((f for f in found if f), key=lambda f: -f.facts[0])
+    kept = {id(a) for a in _distinct(f.attribution for f in likeliest)}
+    in_order = sorted(likeliest, key=lambda f: (f.attribution.content[0], f.attribution.cue))
+    return tuple(f for f in in_order if id(f.attribution) in kept)
 
 
 def _paths(candidates: Sequence[Candidate]) -> Iterable[npt.NDArray[np.int64]]:
@@ -86,21 +104,16 @@ def _paths(candidates: Sequence[Candidate]) -> Iterable[npt.NDArray[np.int64]]:
     return [path[: len(c.roles)] for path, c in zip(best_labels(scores), candidates, strict=True)]
 
 
-def _attribution(
-    text: str,
-    marks: Quoted,
-    reading: Reading,
-    candidate: Candidate,
-    path: npt.NDArray[np.int64],
-    calibration: Calibration,
-) -> Attribution | None:
-    content = _joined(text, marks, _pieces(path, _CONTENT, candidate, reading))
+def _found(
+    text: str, marks: Quoted, reading: Reading, candidate: Candidate, path: npt.NDArray[np.int64]
+) -> Found | None:
+    content = _joined(text, marks, _pieces(text, path, _CONTENT, candidate, reading))
     if not content:
         return None
     at = reading.offsets[candidate.piece][0]
-    cue = tuple(s for s in _pieces(path, _CUE, candidate, reading) if s.start <= at < s.end)
-    source = _one_source(_pieces(path, _SOURCE, candidate, reading), at)
-    return Attribution(source, cue, content, calibration.confidence(_facts(candidate, path)))
+    cue = tuple(s for s in _pieces(text, path, _CUE, candidate, reading) if s.start <= at < s.end)
+    source = _one_source(_pieces(text, path, _SOURCE, candidate, reading), at)
+    return Found(Attribution(source, cue, content), _facts(candidate, path))
 
 
 def _facts(candidate: Candidate, path: npt.NDArray[np.int64]) -> tuple[float, float, float]:
@@ -110,8 +123,10 @@ def _facts(candidate: Candidate, path: npt.NDArray[np.int64]) -> tuple[float, fl
     return candidate.logit, float(chosen.mean()), float(chosen.min())
 
 
-def _pieces(path: npt.NDArray[np.int64], begin: int, candidate: Candidate, reading: Reading) -> list[Span]:
-    """The runs of one role, as spans of the text."""
+def _pieces(
+    text: str, path: npt.NDArray[np.int64], begin: int, candidate: Candidate, reading: Reading
+) -> list[Span]:
+    """The runs of one role, as spans of the text that cut no word."""
     spans: list[Span] = []
     open_from: int | None = None
     for i, label in enumerate([*path.tolist(), 0]):
@@ -119,11 +134,20 @@ def _pieces(path: npt.NDArray[np.int64], begin: int, candidate: Candidate, readi
             first, last = candidate.first + open_from, candidate.first + i - 1
             start, end = reading.offsets[first][0], reading.offsets[last][1]
             if start < end:
-                spans.append(Span(start, end))
+                spans.append(_whole_words(text, start, end))
             open_from = None
         if label == begin:
             open_from = i
     return spans
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """A word is several pieces when it is rare ("Pesk", "##ov"), and an edge may fall between them."""
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def _one_source(sources: Sequence[Span], cue: int) -> Spans:
@@ -146,25 +170,30 @@ def _with_marks(text: str, marks: Quoted, piece: Span) -> Span:
     """Take in the quotation's own mark where it stands just outside; a closing comma stays out."""
     start, end = piece.start, piece.end
     for quotation in marks.spans:
-        if quotation.start < start <= quotation.start + 2 and not text[quotation.start : start].strip(_ALL_MARKS):
+        if quotation.start < start <= quotation.start + 2 and not text[quotation.start : start].strip(
+            _ALL_MARKS
+        ):
             start = quotation.start
-        if quotation.end - 3 <= end < quotation.end and quotation.start >= start:
-            if not text[end : quotation.end].strip(_ALL_MARKS + ",.!?"):
-                end = quotation.end
+        closes_here = quotation.end - 3 <= end < quotation.end and quotation.start >= start
+        if closes_here and not text[end : quotation.end].strip(_ALL_MARKS + ",.!?"):
+            end = quotation.end
     while end > start + 1 and text[end - 1] in ", ":
         end -= 1
     return Span(start, end)
 
 
-_ALL_MARKS = "".join(sorted({*"".join(CLOSERS), *"".join("".join(c) for c in CLOSERS.values()), *SINGLE, "’"}))
+_ALL_MARKS = "".join(
+    sorted({*"".join(CLOSERS), *"".join("".join(c) for c in CLOSERS.values()), *SINGLE, "’"})
+)
 
 
-def _distinct(found: Sequence[_Found]) -> list[Attribution]:
+def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
+    """Of attributions with one and the same content, the first."""
     kept: list[Attribution] = []
     held: list[frozenset[int]] = []
-    for item in found:
-        mine = covered(item.attribution.content)
+    for attribution in found:
+        mine = covered(attribution.content)
         if all(len(mine & other) <= _SAME * len(mine | other) for other in held):
-            kept.append(item.attribution)
+            kept.append(attribution)
             held.append(mine)
     return kept

@@ -15,7 +15,7 @@ __all__ = ["Quoted", "quoted"]
 
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
 _MARK = re.compile("``|''|[" + re.escape("".join(DOUBLE)) + "]")
-_OPENING_CONTEXT = frozenset("([{<—–-/…:") | frozenset("“\"«„‹")
+_OPENING_CONTEXT = frozenset("([{<—–-/…:") | frozenset('“"«„‹')
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +132,16 @@ def _single_closes(text: str, opened: int, end: int, inside: set[int]) -> int | 
     candidates = [
         i
         for i in range(opened + 2, end)
-        if text[i] in closers and i not in inside and not text[i - 1].isspace() and not text[i + 1 : i + 2].isalnum()
+        if text[i] in closers
+        and i not in inside
+        and not text[i - 1].isspace()
+        and not text[i + 1 : i + 2].isalnum()
     ]
     for n, i in enumerate(candidates):
         # "the ministers’ claims’": a mark after s before a word is a possessive if another one can close
-        possessive = text[i - 1] in "sS" and re.match(r" [a-z]", text[i + 1 : i + 3]) and n + 1 < len(candidates)
+        possessive = (
+            text[i - 1] in "sS" and re.match(r" [a-z]", text[i + 1 : i + 3]) and n + 1 < len(candidates)
+        )
         if not possessive:
             return i
     return None

@@ -2,7 +2,7 @@
 
 __all__ = ["CLOSERS", "DOUBLE", "OPENERS", "SINGLE", "SINGLE_OPENERS"]
 
-DOUBLE = "\"“”„‟«»‹›″〝〞"
+DOUBLE = '"“”„‟«»‹›″〝〞'
 """Marks that always stand for a quotation, never for an apostrophe."""
 
 OPENERS = frozenset("“„‟«‹〝") | {"``"}
@@ -10,15 +10,15 @@ OPENERS = frozenset("“„‟«‹〝") | {"``"}
 
 CLOSERS: dict[str, frozenset[str]] = {
     '"': frozenset('"″”') | {"''"},
-    "“": frozenset("”\"″") | {"''"},
+    "“": frozenset('”"″') | {"''"},
     "”": frozenset("”"),  # Swedish and Finnish: the same mark on both sides
-    "„": frozenset("“”\"″"),  # German, Polish
+    "„": frozenset('“”"″'),  # German, Polish
     "‟": frozenset("”"),
     "«": frozenset("»"),
     "»": frozenset("«»"),  # Danish, and Finnish »…»
     "‹": frozenset("›"),
     "›": frozenset("‹›"),
-    "″": frozenset("″\""),
+    "″": frozenset('″"'),
     "〝": frozenset("〞"),
     "〞": frozenset("〞"),
     "``": frozenset({"''", "”", '"'}),

@@ -24,8 +24,7 @@ __all__ = ["LABELS", "Candidate", "Encoder", "Reading"]
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 """The roles of a word piece towards a cue, in the order of the model's last axis."""
 
-_BATCH = 8
-_SURROGATES = {code: 0xFFFD for code in range(0xD800, 0xE000)}
+_SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -72,7 +71,9 @@ class Encoder:
         self._path = model
         try:
             self.card: dict[str, Any] = json.loads(card.read_text(encoding="utf-8"))
-            self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+            self._session = onnxruntime.InferenceSession(
+                str(model), options, providers=["CPUExecutionProvider"]
+            )
             self._tokenizer = Tokenizer.from_file(str(tokenizer))
         except Exception as error:
             message = f"The trained model at {model} cannot be opened ({error}). Install onrecord again."
@@ -89,7 +90,9 @@ class Encoder:
             ModelError: if a file of the model is missing or damaged.
         """
         with as_file(files("onrecord.models") / "weights") as folder:
-            return cls(folder / "encoder.onnx", folder / "tokenizer.json", folder / "card.json", threads=threads)
+            return cls(
+                folder / "encoder.onnx", folder / "tokenizer.json", folder / "card.json", threads=threads
+            )
 
     @cached_property
     def digest(self) -> str:
@@ -110,29 +113,23 @@ class Encoder:
         paragraphs = paragraph_numbers(text, offsets)
         inputs = (np.array(encoding.ids), features_of(text, offsets, quotations, paragraphs), paragraphs)
         windows = windows_of(paragraphs, size=self.card["window"] - 2, overlap=self.card["overlap"])
-        by_length = sorted(windows, key=lambda w: (w.end - w.start, w.start))
-        found: list[Candidate] = []
-        for n in range(0, len(by_length), _BATCH):
-            found += self._batch(by_length[n : n + _BATCH], *inputs)
-        return Reading(offsets, tuple(sorted(found, key=lambda c: c.piece)))
+        return Reading(offsets, tuple(c for window in windows for c in self._window(window, *inputs)))
 
-    def _batch(self, windows: Sequence[Window], ids: Ints, features: Ints, paragraphs: Ints) -> list[Candidate]:
-        """Encode windows of about one length at once, and keep what each of them owns."""
-        length = max(w.end - w.start for w in windows) + 2
-        pieces, surface, places, mask = (np.zeros((len(windows), length), dtype=np.int64) for _ in range(4))
-        for row, w in enumerate(windows):
-            size = w.end - w.start
-            pieces[row, : size + 2] = np.pad(ids[w.start : w.end], 1, constant_values=self.card["edges"])
-            surface[row, 1 : size + 1] = features[w.start : w.end]
-            places[row, : size + 2] = np.pad(paragraphs[w.start : w.end], 1, mode="edge")
-            mask[row, : size + 2] = 1
-        feed = {"pieces": pieces, "features": surface, "paragraphs": places, "mask": mask}
-        logits, rows, tokens, roles = self._session.run(["cue_logits", "rows", "tokens", "roles"], feed)
-        found = []
-        for row, token, scores in zip(rows, tokens, roles, strict=True):
-            w = windows[row]
-            piece = w.start + int(token) - 1
-            if w.owned_from <= piece < w.owned_to:
-                inside = scores[1 : 1 + w.end - w.start]
-                found.append(Candidate(piece, float(logits[row, token]), w.start, inside))
-        return found
+    def _window(self, window: Window, ids: Ints, features: Ints, paragraphs: Ints) -> list[Candidate]:
+        """Encode one window and keep what it owns.
+
+        Windows are read one by one: on a processor a batch is no faster, and its padding is work for nothing.
+        """
+        here = slice(window.start, window.end)
+        feed = {
+            "pieces": np.pad(ids[here], 1, constant_values=self.card["edges"])[None],
+            "features": np.pad(features[here], 1)[None],
+            "paragraphs": np.pad(paragraphs[here], 1, mode="edge")[None],
+        }
+        logits, tokens, roles = self._session.run(["cue_logits", "tokens", "roles"], feed)
+        places = (window.start + int(token) - 1 for token in tokens)
+        return [
+            Candidate(piece, float(logits[token]), window.start, scores[1:-1])
+            for piece, token, scores in zip(places, tokens, roles, strict=True)
+            if window.owned_from <= piece < window.owned_to
+        ]

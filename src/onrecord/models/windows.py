@@ -1,6 +1,7 @@
 """Cutting a long text into windows that the encoder can read, and saying which window answers for what."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -31,7 +32,7 @@ def windows_of(paragraphs: npt.NDArray[np.int64], *, size: int, overlap: int) ->
     Args:
         paragraphs: the paragraph number of each piece, shape ``[pieces]``, never falling.
         size: how many pieces a window may hold.
-        overlap: how many pieces of the window before are read again, at least, where that is possible.
+        overlap: how many pieces of the window before are read again, at most.
 
     Returns:
         Windows in order; every piece is owned by exactly one. Between two windows the owner changes
@@ -46,13 +47,16 @@ def windows_of(paragraphs: npt.NDArray[np.int64], *, size: int, overlap: int) ->
         if end >= total:
             break
         start = _next_start(paragraphs, start, end, overlap)
-    cuts = [(a_end + b_start) // 2 for (_, a_end), (b_start, _) in zip(bounds, bounds[1:], strict=False)]
+    cuts = [(a_end + b_start) // 2 for (_, a_end), (b_start, _) in pairwise(bounds)]
     owned = zip([0, *cuts], [*cuts, total], strict=True) if bounds else ()
     return tuple(Window(*bound, *own) for bound, own in zip(bounds, owned, strict=True))
 
 
 def _end(paragraphs: npt.NDArray[np.int64], start: int, limit: int) -> int:
-    """The last paragraph's end at or before ``limit``; ``limit`` itself where a paragraph is longer than half a window."""
+    """The last paragraph's end at or before ``limit``.
+
+    ``limit`` itself where that would leave more than half the window empty.
+    """
     if limit == len(paragraphs) or paragraphs[limit] != paragraphs[limit - 1]:
         return limit
     begins = int(np.searchsorted(paragraphs, paragraphs[limit]))
@@ -60,7 +64,12 @@ def _end(paragraphs: npt.NDArray[np.int64], start: int, limit: int) -> int:
 
 
 def _next_start(paragraphs: npt.NDArray[np.int64], start: int, end: int, overlap: int) -> int:
-    """The beginning of the paragraph ``overlap`` pieces before ``end``, if that leaves half a window of news."""
-    wanted = max(end - overlap, start + 1)
-    begins = int(np.searchsorted(paragraphs, paragraphs[wanted]))
-    return begins if begins > start + (end - start) // 2 else wanted
+    """Where the next window begins.
+
+    Between two paragraphs it steps back over the last one if that is short, so that a cue sees the
+    quotation it carries on; within a paragraph that was cut it steps back ``overlap`` pieces.
+    """
+    if paragraphs[end] == paragraphs[end - 1]:
+        return max(end - overlap, start + 1)
+    before = int(np.searchsorted(paragraphs, paragraphs[end - 1]))
+    return before if before > start and end - before <= overlap else end
