@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 
 from onrecord.terms.article import Article
 from onrecord.terms.entity import folded
@@ -24,8 +25,8 @@ LEAST = 40
 """The fewest rows that texts must share unless they are equal: a long quotation that two
 reporters heard makes no copy."""
 
-COMMON = 200
-"""Rows in more originals than this are boilerplate and prove nothing."""
+STANDING = 5
+"""An outlet's rows that stand under more different titles than this are its furniture and prove nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,18 @@ def copies(articles: Iterable[Article]) -> tuple[Link, ...]:
     Takes memory in proportion to the length of all texts, and time likewise as long as
     originals differ: a text is compared only with those it shares rows with.
     """
+    texts = [_Text(article, _rows(article.text)) for article in sorted(articles, key=_order)]
+    standing = _standing(texts)
     originals: list[_Text] = []
     holders: defaultdict[int, list[int]] = defaultdict(list)
     links: list[Link] = []
-    for article in sorted(articles, key=_order):
-        text = _Text(article, _rows(article.text))
+    for whole in texts:
+        text = _Text(whole.article, whole.rows - standing.get(whole.article.outlet, frozenset()))
         if link := _nearest(text, originals, holders):
             links.append(link)
             continue
         for row in text.rows:
-            if len(holders[row]) <= COMMON:
-                holders[row].append(len(originals))
+            holders[row].append(len(originals))
         originals.append(text)
     return tuple(links)
 
@@ -87,9 +89,22 @@ def _number(row: str) -> int:
     return int.from_bytes(hashlib.blake2b(row.encode(), digest_size=8).digest())
 
 
+def _standing(texts: Iterable[_Text]) -> Mapping[str | None, frozenset[int]]:
+    """The rows that an outlet prints below everything: its notices, its invitations to subscribe."""
+    printed: defaultdict[str, defaultdict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for text in texts:
+        if text.article.outlet:
+            printed[text.article.outlet][text.article.title or text.article.id] |= text.rows
+    often = {outlet: Counter(chain(*titles.values())) for outlet, titles in printed.items()}
+    return {
+        outlet: frozenset(row for row, count in rows.items() if count > STANDING)
+        for outlet, rows in often.items()
+    }
+
+
 def _nearest(text: _Text, originals: list[_Text], holders: defaultdict[int, list[int]]) -> Link | None:
     """The link to the original that shares most with the text, if any shares enough."""
-    shared = Counter(_holding(text, holders))
+    shared = Counter(chain.from_iterable(holders.get(row, ()) for row in text.rows))
     best = max(shared, key=lambda at: (_share(text, originals[at], shared[at]), -at), default=None)
     if best is None:
         return None
@@ -100,13 +115,6 @@ def _nearest(text: _Text, originals: list[_Text], holders: defaultdict[int, list
     kind, by = _kind(text.article, original.article)
     by = f"{by}; {count} rows of {ROW} words, {share:.0%} of the shorter text"
     return Link(kind, text.article.id, original.article.id, by, round(share, 3))
-
-
-def _holding(text: _Text, holders: defaultdict[int, list[int]]) -> Iterator[int]:
-    for row in text.rows:
-        found = holders.get(row, ())
-        if len(found) <= COMMON:
-            yield from found
 
 
 def _share(text: _Text, other: _Text, count: int) -> float:

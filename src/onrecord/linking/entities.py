@@ -76,11 +76,13 @@ def _is_person(actor: Actor) -> bool:
 
 
 def _is_described(actor: Actor) -> bool:
-    return actor.kind == "unnamed" or is_description(actor.name, person=_is_person(actor))
+    # A name without a letter ("???") tells as little as a description.
+    nameless = actor.kind == "unnamed" or not folded(actor.name)
+    return nameless or is_description(actor.name, person=_is_person(actor))
 
 
 def _key(article: str, actor: Actor, people: People, things: Things) -> _Key:
-    if _is_described(actor) or not folded(actor.name):
+    if _is_described(actor):
         return _Key(actor.kind, (folded(actor.name) or actor.name,), article=article)
     if not _is_person(actor):
         return _Key(actor.kind, *things.whole(article, actor))

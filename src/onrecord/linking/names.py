@@ -26,10 +26,10 @@ NAMELESS = frozenset({"", "unknown", "unspecified", "unnamed", "anonymous"})
 _HONORIFICS = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess president vice
-    premier chancellor senator sen representative rep congressman congresswoman governor gov mayor judge justice
-    minister ambassador general gen colonel col captain capt lieutenant lt sergeant sgt major admiral king queen prince
-    princess pope cardinal bishop archbishop father sister brother reverend rev rabbi imam sheikh ayatollah
-    monsieur madame herr frau senor senora don dona signor signora
+    premier chancellor senator sen representative rep congressman congresswoman governor gov mayor judge
+    justice minister ambassador general gen colonel col captain capt lieutenant lt sergeant sgt major
+    admiral king queen prince princess pope cardinal bishop archbishop father sister brother reverend rev
+    rabbi imam sheikh ayatollah monsieur madame herr frau senor senora don dona signor signora
     """.split()  # noqa: SIM905 - a table is read as a table
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

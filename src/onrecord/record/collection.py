@@ -12,6 +12,7 @@ from onrecord.errors import Malformed, QueryError
 from onrecord.record import finding, keeping, linked, listing
 from onrecord.record.dialects import translated
 from onrecord.record.query import Query
+from onrecord.record.rows import writable
 from onrecord.record.values import Counts, Found, FoundArticle, FoundSpeaker, FoundStatement, Kept, Run
 from onrecord.terms.article import Article
 from onrecord.terms.entity import Entity
@@ -121,12 +122,12 @@ class Record:
     def statement(self, id_: str) -> FoundStatement | None:
         """The statement with this id; where identical texts share it, one of them."""
         with self._work() as connection:
-            return listing.statement(connection, id_)
+            return listing.statement(connection, writable(id_))
 
     def article(self, id_: str, *, revision: int | None = None) -> FoundArticle | None:
         """The article with this id or address, in its latest revision or in the one with that number."""
         with self._work() as connection:
-            return listing.article(connection, id_, revision)
+            return listing.article(connection, writable(id_), revision)
 
     def articles(self) -> Iterator[FoundArticle]:
         """Every article in its latest revision, the earliest published first; one is held at a time."""
@@ -146,7 +147,7 @@ class Record:
     def speaker(self, id_: str) -> FoundSpeaker | None:
         """The actor with this id; their statements are ``statements(Query(speaker=id_))``."""
         with self._work() as connection:
-            return listing.speaker(connection, id_)
+            return listing.speaker(connection, writable(id_))
 
     def counts(self) -> Counts:
         """How much there is."""

@@ -8,7 +8,16 @@ from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from onrecord.record import tables as t
-from onrecord.record.rows import Row, Value, actor_row, actors_of, instant, revision_row, statement_row
+from onrecord.record.rows import (
+    Row,
+    Value,
+    actor_row,
+    actors_of,
+    instant,
+    revision_row,
+    statement_row,
+    writable,
+)
 from onrecord.record.values import Kept, Run
 from onrecord.terms.article import Article
 from onrecord.terms.entity import folded
@@ -55,10 +64,10 @@ def keep(connection: Connection, article: Article, statements: Sequence[Statemen
 def refuse(connection: Connection, refusal: Refusal) -> None:
     """Note an input that was left out, once however often it is met."""
     facts: Row = {
-        "place": refusal.origin.place,
+        "place": writable(refusal.origin.place),
         "line": refusal.origin.line,
         "code": refusal.code,
-        "reason": refusal.reason,
+        "reason": writable(refusal.reason),
     }
     same = [t.refusals.c[name].is_not_distinct_from(value) for name, value in facts.items()]
     standing = select(t.refusals.c.id).where(t.refusals.c.ended_at.is_(None), *same)
@@ -79,7 +88,7 @@ def _end_refusals(connection: Connection, article: Article, now: str) -> None:
     connection.execute(
         update(t.refusals)
         .where(
-            t.refusals.c.place == article.origin.place,
+            t.refusals.c.place == writable(article.origin.place),
             t.refusals.c.line.is_not_distinct_from(article.origin.line),
             t.refusals.c.ended_at.is_(None),
         )

@@ -33,9 +33,9 @@ def open_record(path: str | Path, *, create: bool = False, write: bool = False) 
     """
     place = Path(path)
     _check_place(place, create=create)
+    if create:
+        _make(place)
     with dialects.translated(place):
-        if create:
-            _make(place)
         access = Access.WRITE if create or write else _reading(place)
         _check(place, access)
     return Record(dialects.connect(place, access), place)
@@ -43,11 +43,17 @@ def open_record(path: str | Path, *, create: bool = False, write: bool = False) 
 
 def _check_place(path: Path, *, create: bool) -> None:
     try:
-        if path.is_dir():
-            raise NotARecord(f"{path}: this is a folder; give the name of a file")
-        there = path.exists()
+        path.lstat()  # exists() calls a name that no file can have merely missing
+    except FileNotFoundError:
+        there = False
+    except PermissionError as error:
+        raise RecordUnwritable(f"{path}: you may not look into the folder {path.parent}") from error
     except (OSError, ValueError) as error:
-        raise RecordMissing(f"{path}: this cannot be the name of a file ({error})") from error
+        raise RecordMissing(f"{path!s:.200}: this cannot be the name of a file ({error!s:.80})") from error
+    else:
+        there = True
+    if path.is_dir():
+        raise NotARecord(f"{path}: this is a folder; give the name of a file")
     if not there and not create:
         raise RecordMissing(f"{path}: there is no record here; make one with: onrecord read … --db {path}")
     if not there and not path.parent.is_dir():
@@ -59,11 +65,13 @@ def _make(path: Path) -> None:
     # the file by itself is a whole record or empty.
     engine = dialects.connect(path, Access.CREATE)
     try:
-        with engine.begin() as connection:
+        with dialects.translated(path), engine.begin() as connection:
             if dialects.identity(connection.connection.cursor()) == Identity(0, 0, empty=True):
                 tables.create_all(connection)
                 dialects.prepare(connection, SCHEMA_VERSION)
                 connection.execute(insert(meta), {"name": "schema", "value": str(SCHEMA_VERSION)})
+    except RecordMissing as error:
+        raise RecordUnwritable(f"{path}: you may not make a file in {path.parent}") from error
     finally:
         engine.dispose()
 

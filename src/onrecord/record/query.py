@@ -103,10 +103,10 @@ def _days(given: date | str | None) -> tuple[str, str] | None:
         if isinstance(given, date):
             day = date(given.year, given.month, given.day)
             return day.isoformat(), day.isoformat()
-        parts = [int(part) for part in given.strip().split("-")]
-        year, month, day_ = (*parts, None, None)[:3]
-        first = date(year or 0, month or 1, day_ or 1)
-        last_month = month or 12
+        parts: list[int | None] = [int(part) for part in given.strip().split("-")]
+        year, month, day_ = parts + [None] * (3 - len(parts))
+        first = date(year or 0, 1 if month is None else month, 1 if day_ is None else day_)
+        last_month = 12 if month is None else month
         last = date(first.year, last_month, day_ or monthrange(first.year, last_month)[1])
     except (ValueError, OverflowError) as error:
         raise QueryError(f"{given!r} is no date; write it like 2026-02-16, 2026-02 or 2026") from error

@@ -38,6 +38,7 @@ __all__ = [
     "statement_from",
     "statement_row",
     "time_from",
+    "writable",
 ]
 
 Part: TypeAlias = Literal["speaker", "for", "audience", "target"]
@@ -110,6 +111,11 @@ def _whole_days(text: str) -> tuple[str, str] | None:
         return None
 
 
+def writable(place: str) -> str:
+    """A name as text that can be kept: what is no text in it (bytes of a file's name) is spelled out."""
+    return place.encode("utf-8", "backslashreplace").decode()
+
+
 def revision_row(article: Article) -> Row:
     """The row of ``revisions`` for an article, all but what the record gives it."""
     return {
@@ -119,7 +125,7 @@ def revision_row(article: Article) -> Row:
         "published_date_only": article.published_date_only,
         "modified": article.modified.isoformat() if article.modified else None,
         "instant": instant(article.modified or article.published),
-        "place": article.origin.place,
+        "place": writable(article.origin.place),
         "line": article.origin.line,
         "furniture": spans_json(article.furniture),
         "captions": spans_json(article.captions),
