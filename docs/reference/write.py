@@ -88,8 +88,10 @@ def _rows(verb: Callable[..., None]) -> Iterator[str]:
 
 def _spelling(name: str, info: ArgumentInfo | OptionInfo, kind: object) -> str:
     if isinstance(info, ArgumentInfo):
-        return f"`{info.metavar or name.upper()}`"
-    names = " ".join(f"`{name}`" for name in info.param_decls or [f"--{name.replace('_', '-')}"])
+        return f"`{info.metavar or name.upper()}`" + (" …" if "list[" in str(kind) else "")
+    # In `Annotated`, Typer's first name sits where a default would.
+    given = [each for each in (info.default, *(info.param_decls or ())) if isinstance(each, str)]
+    names = " ".join(f"`{each}`" for each in given or [f"--{name}"])
     values = "|".join(kind) if inspect.isclass(kind) and issubclass(kind, StrEnum) else info.metavar
     return f"{names} `{values}`".replace("|", r"\|") if values else names
 

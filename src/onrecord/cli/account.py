@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["account_lines", "print_account", "table"]
 
+_WIDTH = 20
+
 _REASONS = 20
 """Reasons that are printed; beyond them the account would hide what it is about."""
 
@@ -50,4 +52,5 @@ def account_lines(account: "Account", path: Path) -> list[Text]:
 
 def table(rows: list[tuple[str, str]]) -> list[Text]:
     """Names and values in two columns."""
-    return [Text.assemble((f"{name:<20}", "dim"), visible(value)) for name, value in rows]
+    width = max((len(name) + 2 for name, _ in rows), default=0)
+    return [Text.assemble((f"{name:<{max(width, _WIDTH)}}", "dim"), visible(value)) for name, value in rows]

@@ -63,7 +63,7 @@ def extract(
       onrecord extract article.txt
       onrecord extract page.html notes/ --format csv > statements.csv
       onrecord extract archive.jsonl --format jsonl | jq '.statements[].speaker.name'
-      pbpaste | onrecord extract - --published 2026-02-03
+      onrecord extract - --published 2026-02-03 < notes.txt
     """
     from onrecord.pipeline import articles, extracts, reader
 

@@ -51,7 +51,9 @@ def _model() -> list[tuple[str, str]]:
     from onrecord.models.encoder import Encoder
 
     encoder = Encoder.open(threads=1)
-    card = [(f"  {name}", str(value)) for name, value in encoder.card.items()]
+    # Curves and tables are for whoever opens the card; a line holds a number or a name.
+    facts = {name: value for name, value in encoder.card.items() if isinstance(value, str | int | float)}
+    card = [(f"  {name}", str(value)) for name, value in facts.items()]
     return [("model", f"sha256:{encoder.digest}"), *card]
 
 

@@ -1,6 +1,7 @@
 """The command line as a whole: its verbs, and what becomes of an error."""
 
 import errno
+import signal
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -29,6 +30,7 @@ VERBS = (extract, read, search, show, serve, info, demo)
 def main() -> None:
     """What the shell calls: run the command line and leave with its exit code."""
     speak_utf8()
+    signal.signal(signal.SIGTERM, _leave)
     sys.exit(run(sys.argv[1:]))
 
 
@@ -76,6 +78,11 @@ def _invoke(arguments: Sequence[str]) -> int:
             raise BrokenPipeError from leaving
         return leaving.code if isinstance(leaving.code, int) else 0
     return 0
+
+
+def _leave(number: int, _: object) -> None:
+    """Leave as if by ``sys.exit``, so that files are closed and what was temporary is removed."""
+    sys.exit(128 + number)
 
 
 def _version(wanted: bool) -> None:

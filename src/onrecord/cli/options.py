@@ -11,7 +11,7 @@ __all__ = ["Database", "Host", "Listing", "Places", "Port"]
 Places: TypeAlias = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         show_default=False,
         help="Articles: .txt, .html, .json or .jsonl files, folders of them, or - for standard input.",
     ),

@@ -27,7 +27,7 @@ def search(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[WORDS]...",
+            metavar="WORDS",
             show_default=False,
             help="All of these words; '\"in a row\"', begin*, this OR that, NOT those. Without any: all.",
         ),

@@ -1,0 +1,33 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.record.opening import open_record
+
+
+@pytest.mark.usefixtures("fake_model")
+def test_the_sample_newsroom_is_read(tmp_path: Path, printed: Callable[..., str]) -> None:
+    """Every article of the newsroom ends in the record, and one of them in two revisions."""
+    printed("demo", "--no-serve", "--db", str(tmp_path / "demo.db"))
+    with open_record(tmp_path / "demo.db") as record:
+        counts = record.counts()
+    assert counts.articles >= 24
+    assert counts.revisions == counts.articles + 1
+    assert counts.refusals == 0
+
+
+@pytest.mark.usefixtures("fake_model")
+def test_it_is_shown_and_goes_when_it_ends(
+    monkeypatch: pytest.MonkeyPatch, printed: Callable[..., str]
+) -> None:
+    """Without ``--db`` the record is served, and its folder goes when serving ends."""
+    served: list[Path] = []
+
+    def serve(path: Path, host: str, port: int) -> None:
+        assert (path.exists(), host, port) == (True, "127.0.0.1", 9000)
+        served.append(path)
+
+    monkeypatch.setattr("onrecord.cli.demo.serve_record", serve)
+    printed("demo", "--port", "9000")
+    assert not served[0].parent.exists()

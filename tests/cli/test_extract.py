@@ -1,0 +1,80 @@
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli.main import run
+
+pytestmark = pytest.mark.usefixtures("fake_model")
+
+
+def test_text_is_made_to_be_read(article: Path, printed: Callable[..., str]) -> None:
+    """Speaker, what they did, the words, and where: three lines each, under the article's title."""
+    lines = printed("extract", str(article)).splitlines()
+    assert lines[0] == "Gate opened"
+    assert lines[1] == f"The Courier · 2026-02-02 · {article} · 2 statements"
+    assert lines[2] == ""
+    assert lines[3].startswith("Joren Maddrick")
+    assert lines[4] == '    "No gate was opened,"'
+    assert lines[5].startswith("    paragraph 2, characters 15–36 · ")
+
+
+def test_jsonl_is_one_article_a_line_with_true_offsets(article: Path, printed: Callable[..., str]) -> None:
+    """The offsets of the guide's schema cut the very words out of its text."""
+    (line,) = printed("extract", str(article), "--format", "jsonl").splitlines()
+    guide = json.loads(line)
+    ((start, end),) = guide["statements"][1]["content"]
+    assert guide["text"][start:end] == '"Somebody opened a door,"'
+    assert guide["id"] == "gate"
+
+
+def test_json_is_one_list(article: Path, printed: Callable[..., str]) -> None:
+    """``--format json`` is a list of the same articles."""
+    one, other = json.loads(printed("extract", str(article), str(article), "--format", "json"))
+    assert one == other
+
+
+def test_csv_is_one_statement_a_row(article: Path, printed: Callable[..., str]) -> None:
+    """``--format csv`` is a table with a heading."""
+    rows = list(csv.DictReader(io.StringIO(printed("extract", str(article), "--format", "csv"))))
+    assert [row["speaker"] for row in rows] == ["Joren Maddrick", "Paskal Wrenn"]
+
+
+def test_refused_inputs_are_told_and_cost_nothing_else(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was refused goes to standard error with its reason; the rest is printed; the exit code is 1."""
+    assert run(["extract", str(tmp_path / "none.txt"), str(article), "--format", "jsonl"]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 1
+    assert err.startswith("onrecord: ")
+    assert "none.txt" in err
+
+
+def test_standard_input_and_a_given_date(
+    monkeypatch: pytest.MonkeyPatch, printed: Callable[..., str]
+) -> None:
+    """``-`` reads standard input, and ``--published`` dates it."""
+    text = io.TextIOWrapper(io.BytesIO('"Ja," Åse said.'.encode()))
+    monkeypatch.setattr("sys.stdin", text)
+    guide = json.loads(printed("extract", "-", "--format", "jsonl", "--published", "2026-02-03"))
+    assert (guide["text"], guide["published"]) == ('"Ja," Åse said.', "2026-02-03")
+
+
+def test_a_date_that_is_none_is_usage(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``--published`` with something else says what a date looks like, and exits with 2."""
+    assert run(["extract", str(article), "--published", "Thursday"]) == 2
+    assert "2026-02-03" in capsys.readouterr().err
+
+
+def test_an_article_cannot_steer_the_terminal(tmp_path: Path, printed: Callable[..., str]) -> None:
+    """Control characters of an article are shown as what they are: none of ours."""
+    path = tmp_path / "a.txt"
+    path.write_text('"\x1b[2JGone\u202e," Nils Abery said.', encoding="utf-8")
+    text = printed("extract", str(path))
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert '"�[2JGone�,"' in text
