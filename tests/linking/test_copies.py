@@ -74,7 +74,7 @@ def test_short_texts_are_copies_only_if_equal() -> None:
 
 
 def test_what_an_outlet_always_prints_is_no_copy() -> None:
-    """A notice below each article of an outlet links none of them; one report in many outlets is one report."""
+    """A notice below each article of an outlet links none; one report in many outlets is one."""
     notice = prose(7, 60)
     noted = [article(f"a{at}", prose(100 + at, 60) + notice, at, outlet="Courier") for at in range(8)]
     assert copies(noted) == ()
