@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import get_args, get_type_hints
 
+from pages import INTRO, pages
 from typer.models import ArgumentInfo, OptionInfo
 
 from onrecord.cli.main import VERBS, onrecord
@@ -45,7 +46,16 @@ def settings() -> str:
     )
 
 
-PAGES: dict[str, Callable[[], str]] = {"cli.md": command_line, "settings.md": settings}
+def page_contexts() -> str:
+    """The page of what the templates of the pages receive."""
+    return f"# What the pages show\n\n{NOTE}\n{INTRO}\n{pages()}"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "cli.md": command_line,
+    "settings.md": settings,
+    "pages.md": page_contexts,
+}
 
 
 def stale() -> list[str]:

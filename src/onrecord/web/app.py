@@ -1,0 +1,165 @@
+"""The pages of a record as an ASGI application."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from onrecord.errors import QueryError, RecordError
+from onrecord.record.collection import Record
+from onrecord.record.opening import open_record
+from onrecord.web import pages, reading, rendering, wording
+from onrecord.web.asking import asked, revision_number
+from onrecord.web.contexts import Page
+from onrecord.web.hosts import LOOPBACK, OnlyHosts
+
+__all__ = ["create_app"]
+
+
+def create_app(record_path: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+    """The application that shows the record in the file at ``record_path``.
+
+    The record is opened to be read; what is read into it meanwhile is shown from the next page on.
+
+    Args:
+        record_path: the record's file.
+        hosts: the names under which it may be asked for; with ``*`` among them, any. A page of
+            somebody else's cannot read a record by giving its own name our address.
+
+    Raises:
+        RecordError: if there is no record, or it cannot be used.
+    """
+    record = open_record(record_path)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        with record:
+            yield
+
+    app = Starlette(
+        lifespan=lifespan,
+        routes=_ROUTES,
+        middleware=[Middleware(OnlyHosts, hosts=hosts)],
+        exception_handlers={
+            HTTPException: _refused,
+            QueryError: _not_understood,
+            RecordError: _record_failed,
+            Exception: _failed,
+        },
+    )
+    app.router.redirect_slashes = False
+    app.state.record = record
+    return app
+
+
+def _record(request: Request) -> Record:
+    record = request.app.state.record
+    assert isinstance(record, Record)  # noqa: S101 (create_app has put it there)
+    return record
+
+
+def _found(page: Page | None, what: str) -> Response:
+    if page is None:
+        raise HTTPException(404, f"This record holds no such {what}.")
+    return rendering.answer(page)
+
+
+def _stream(request: Request) -> Response:
+    return rendering.answer(pages.stream_page(_record(request), request.query_params.get("after")))
+
+
+def _search(request: Request) -> Response:
+    page = pages.search_page(_record(request), asked(request.query_params))
+    return rendering.answer(page, code=400 if page.problem else 200)
+
+
+def _article(request: Request) -> Response:
+    revision = revision_number(request.query_params.get("revision"))
+    marked = request.query_params.get("marks") != "off"
+    id_ = request.path_params["id"]
+    return _found(
+        reading.article_page(_record(request), id_, revision=revision, marked=marked), "article or version"
+    )
+
+
+def _speaker(request: Request) -> Response:
+    after = request.query_params.get("after")
+    return _found(pages.speaker_page(_record(request), request.path_params["id"], after), "speaker")
+
+
+def _speakers(request: Request) -> Response:
+    return rendering.answer(pages.speakers_page(_record(request)))
+
+
+def _statement(request: Request) -> Response:
+    return _found(reading.statement_page(_record(request), request.path_params["id"]), "statement")
+
+
+def _about(request: Request) -> Response:
+    return rendering.answer(pages.about_page(_record(request)))
+
+
+def _health(request: Request) -> Response:
+    try:
+        _record(request).speakers(limit=1)
+    except RecordError as error:
+        return rendering.status(503, status="failing", reason=str(error))
+    return rendering.status(200, status="ok")
+
+
+def _static(request: Request) -> Response:
+    found = rendering.asset(request.path_params["name"])
+    if found is None:
+        raise HTTPException(404, "There is no such file.")
+    return found
+
+
+def _favicon(_: Request) -> Response:
+    # Some programs ask for it here whatever the page says.
+    return RedirectResponse("/static/favicon.svg", 308, headers=rendering.HEADERS)
+
+
+def _refused(_: Request, error: Exception) -> Response:
+    code = error.status_code if isinstance(error, HTTPException) else 500
+    if code == 404:  # noqa: PLR2004 (as HTTP numbers it)
+        told = str(getattr(error, "detail", ""))
+        sentence = told if told.endswith(".") else "There is no page at this address."
+        return rendering.error(code, "Not on the record", sentence)
+    if code == 405:  # noqa: PLR2004 (likewise)
+        return rendering.error(
+            code, "Only to be read", "These pages can be read; nothing can be sent to them."
+        )
+    return rendering.error(code, "That did not work", "The request could not be answered.")
+
+
+def _not_understood(_: Request, error: Exception) -> Response:
+    return rendering.error(400, "This cannot be understood", wording.sentence(error))
+
+
+def _record_failed(_: Request, error: Exception) -> Response:
+    return rendering.error(503, "The record cannot be read just now", wording.sentence(error))
+
+
+def _failed(_: Request, __: Exception) -> Response:
+    sentence = "Something went wrong on our side; the record itself is untouched. Load the page again."
+    return rendering.error(500, "This page could not be made", sentence)
+
+
+_ROUTES = [
+    Route("/", _stream),
+    Route("/search", _search),
+    Route("/article/{id:path}", _article),
+    Route("/speakers", _speakers),
+    Route("/speaker/{id:path}", _speaker),
+    Route("/statement/{id:path}", _statement),
+    Route("/about", _about),
+    Route("/healthz", _health),
+    Route("/static/{name}", _static),
+    Route("/favicon.ico", _favicon),
+]

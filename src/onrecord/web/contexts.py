@@ -1,0 +1,241 @@
+"""What each page shows: the one frozen value that its template receives as ``page`` and only lays out."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from onrecord.web.elements import (
+    ActCount,
+    Block,
+    Day,
+    Field,
+    Figure,
+    Filters,
+    Line,
+    Moment,
+    Name,
+    RevisionLink,
+    SpeakerLine,
+)
+
+__all__ = [
+    "AboutPage",
+    "ArticlePage",
+    "ErrorPage",
+    "Page",
+    "SearchPage",
+    "Section",
+    "SpeakerPage",
+    "SpeakersPage",
+    "StatementPage",
+    "StreamPage",
+]
+
+Section: TypeAlias = Literal["record", "search", "speakers", "about", "none"]
+"""The entry of the navigation that a page belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What every page has.
+
+    Attributes:
+        title: the title of the window.
+        section: the entry of the navigation that is marked as current.
+        query: what stands in the search box.
+    """
+
+    title: str
+    section: Section = "none"
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamPage(Page):
+    """``/``: the statements in the order in which they were said, latest first.
+
+    Attributes:
+        days: the statements of this page.
+        total: "1,204 statements".
+        older: the next page; None on the last.
+        newest: the first page; None if this is it.
+        empty: whether the record holds no statement at all.
+        command: what to type to fill an empty record.
+    """
+
+    days: tuple[Day, ...]
+    total: str
+    older: str | None
+    newest: str | None
+    empty: bool
+    command: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(Page):
+    """``/search``: what was found.
+
+    Attributes:
+        filters: the form.
+        lines: the statements of this page.
+        total: "12 statements".
+        asked: whether anything was asked for.
+        older: the next page; None on the last.
+        newest: the first page; None if this is it.
+        problem: what could not be understood; empty if all could.
+    """
+
+    filters: Filters
+    lines: tuple[Line, ...] = ()
+    total: str = ""
+    asked: bool = False
+    older: str | None = None
+    newest: str | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage(Page):
+    """``/article/{id}``: a text as published, with its attributions marked.
+
+    Attributes:
+        heading: the headline, or what to call the article without one.
+        heading_in_text: whether the text begins with the headline itself.
+        outlet: who published it; empty if unknown.
+        outlet_url: everything from that outlet.
+        published: when; None if unknown.
+        modified: when the outlet says it last changed it.
+        address: its address at the outlet; None if unknown or no http address.
+        place: where it was read.
+        lead: the white space before the first paragraph, as published.
+        blocks: the text.
+        summary: "14 statements by 6 speakers".
+        speakers: who speaks, in the order of appearance.
+        revisions: all of its texts; empty if there is only one.
+        superseded: the latest text's page, if this is an earlier one.
+        marked: whether the attributions are shown.
+        toggle: the same page with them hidden or shown.
+    """
+
+    heading: str
+    heading_in_text: bool
+    outlet: str
+    outlet_url: str
+    published: Moment | None
+    modified: Moment | None
+    address: str | None
+    place: str
+    lead: str
+    blocks: tuple[Block, ...]
+    summary: str
+    speakers: tuple[Name, ...]
+    revisions: tuple[RevisionLink, ...]
+    superseded: str | None
+    marked: bool
+    toggle: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerPage(Page):
+    """``/speaker/{id}``: what one actor said.
+
+    Attributes:
+        name: the fullest name.
+        kind: what it is.
+        country: where they speak from; empty if unknown.
+        also: other names they go by in the record.
+        roles: their roles, the most frequent first.
+        summary: "14 statements, 2 to 27 February 2026".
+        acts: the statements by act.
+        days: the statements of this page.
+        older: the next page; None on the last.
+        newest: the first page; None if this is it.
+        search: a search within their statements.
+    """
+
+    name: str
+    kind: str
+    country: str
+    also: tuple[str, ...]
+    roles: tuple[str, ...]
+    summary: str
+    acts: tuple[ActCount, ...]
+    days: tuple[Day, ...]
+    older: str | None
+    newest: str | None
+    search: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakersPage(Page):
+    """``/speakers``: everybody who speaks, those with most statements first.
+
+    Attributes:
+        speakers: the list.
+        total: "43 speakers, those with most statements first".
+        unknown: a sentence on the statements whose speaker nobody could make out; empty if there are none.
+    """
+
+    speakers: tuple[SpeakerLine, ...]
+    total: str
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementPage(Page):
+    """``/statement/{id}``: one statement, whole, with where it stands.
+
+    Attributes:
+        line: the statement, nothing left out.
+        fields: everything that is known of it.
+        blocks: the paragraphs it stands in, only this statement marked.
+        before: the statement before it in the article; None at the first.
+        after: the one after it; None at the last.
+        superseded: the latest text of its article, if it stands in an earlier one.
+        address: the article's address at the outlet; None if unknown.
+    """
+
+    line: Line
+    fields: tuple[Field, ...]
+    blocks: tuple[Block, ...]
+    before: str | None
+    after: str | None
+    superseded: str | None
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage(Page):
+    """``/about``: what the record holds and how to read it.
+
+    Attributes:
+        figures: the counts.
+        period: the days of publication it spans; empty if none is known.
+        acts: statements by act.
+        forms: statements by form.
+        place: the record's file.
+        version: Onrecord's version.
+        unknown: "12 of 130 statements"; empty if every speaker could be made out.
+    """
+
+    figures: tuple[Figure, ...]
+    period: str
+    acts: tuple[ActCount, ...]
+    forms: tuple[ActCount, ...]
+    place: str
+    version: str
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorPage(Page):
+    """Any page that could not be shown.
+
+    Attributes:
+        status: the HTTP status.
+        heading: what happened.
+        sentence: why, and what to do.
+    """
+
+    status: int
+    heading: str
+    sentence: str

@@ -1,0 +1,206 @@
+"""The pages that list and count: from the record to what a template shows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.metadata import version
+
+from onrecord.errors import QueryError
+from onrecord.record.collection import Record
+from onrecord.record.query import Query
+from onrecord.record.values import Counts, FoundSpeaker
+from onrecord.terms.statement import ACTS
+from onrecord.web import urls, wording
+from onrecord.web.asking import Asked
+from onrecord.web.contexts import AboutPage, SearchPage, SpeakerPage, SpeakersPage, StreamPage
+from onrecord.web.elements import ActCount, Figure, SpeakerLine
+from onrecord.web.lines import days, line
+
+__all__ = ["about_page", "search_page", "speaker_page", "speakers_page", "stream_page"]
+
+A_PAGE = 40
+A_PAGE_OF_HITS = 20
+MOST_SPEAKERS = 500
+
+
+def stream_page(record: Record, after: str | None) -> StreamPage:
+    """``/``.
+
+    Raises:
+        QueryError: if ``after`` is no cursor of ours.
+    """
+    found = record.statements(Query(limit=A_PAGE, after=after))
+    return StreamPage(
+        title="Onrecord: who said what",
+        section="record",
+        days=days(found.rows),
+        total=wording.counted(found.total, "statement"),
+        older=urls.with_cursor("/", found.next),
+        newest="/" if after else None,
+        empty=found.total == 0,
+        command=f"onrecord read articles/ --db {record.path.name}",
+    )
+
+
+def search_page(record: Record, asked: Asked) -> SearchPage:
+    """``/search``; what cannot be understood is told on the page, with the form still filled in."""
+    words = asked.given.get("q", "")
+    title = f"{words} · Onrecord" if words else "Search · Onrecord"
+    blank = SearchPage(title=title, section="search", query=words, filters=asked.filters())
+    if not asked.anything:
+        return blank
+    try:
+        found = record.statements(asked.query(limit=A_PAGE_OF_HITS))
+    except QueryError as error:
+        return SearchPage(
+            title=title,
+            section="search",
+            query=words,
+            filters=blank.filters,
+            asked=True,
+            problem=wording.sentence(error),
+        )
+    return SearchPage(
+        title=title,
+        section="search",
+        query=words,
+        filters=blank.filters,
+        lines=tuple(line(row) for row in found.rows),
+        total=wording.counted(found.total, "statement"),
+        asked=True,
+        older=urls.with_cursor("/search", found.next, dict(asked.given)),
+        newest=urls.search(**asked.given) if asked.after else None,
+    )
+
+
+def speaker_page(record: Record, id_: str, after: str | None) -> SpeakerPage | None:
+    """``/speaker/{id}``; None if there is nobody of that id.
+
+    Raises:
+        QueryError: if ``after`` is no cursor of ours.
+    """
+    speaker = record.speaker(id_)
+    if speaker is None:
+        return None
+    entity = speaker.entity
+    found = record.statements(Query(speaker=entity.id, limit=A_PAGE, after=after))
+    return SpeakerPage(
+        title=f"{entity.name} · Onrecord",
+        section="speakers",
+        name=entity.name,
+        kind=wording.KIND_WORDS[entity.kind],
+        country=entity.country or "",
+        also=tuple(other for other in entity.names if other != entity.name),
+        roles=entity.roles,
+        summary=_summary(speaker),
+        acts=_acts({act: _how_many(record, entity.id, act) for act in ACTS}, speaker=entity.id),
+        days=days(found.rows),
+        older=urls.with_cursor(urls.speaker(entity.id), found.next),
+        newest=urls.speaker(entity.id) if after else None,
+        search=urls.search(speaker=entity.id),
+    )
+
+
+def _how_many(record: Record, speaker: str, act: str) -> int:
+    return record.statements(Query(speaker=speaker, act=act, limit=1)).total
+
+
+def _summary(speaker: FoundSpeaker) -> str:
+    held = wording.counted(speaker.statements, "statement")
+    return f"{held}, {span}" if (span := _span(speaker)) else held
+
+
+def _span(speaker: FoundSpeaker) -> str:
+    return wording.period(speaker.first, speaker.last)
+
+
+def _acts(counts: Mapping[str, int], *, speaker: str = "") -> tuple[ActCount, ...]:
+    links: dict[str, str] = {act: urls.search(act=act, speaker=speaker) for act in ACTS}
+    return _shares(counts, wording.ACT_MEANINGS, links)
+
+
+def _shares(
+    counts: Mapping[str, int], meanings: Mapping[str, str], links: Mapping[str, str]
+) -> tuple[ActCount, ...]:
+    occurring = sorted(((n, name) for name, n in counts.items() if n), key=lambda one: (-one[0], one[1]))
+    most = occurring[0][0] if occurring else 1
+    return tuple(
+        ActCount(name, meanings.get(name, ""), f"{n:,}", round(100 * n / most), links.get(name))
+        for n, name in occurring
+    )
+
+
+def speakers_page(record: Record) -> SpeakersPage:
+    """``/speakers``."""
+    speakers = record.speakers(limit=MOST_SPEAKERS)
+    return SpeakersPage(
+        title="Speakers · Onrecord",
+        section="speakers",
+        speakers=tuple(_speaker_lines(speakers)),
+        total=_how_many_speak(len(speakers)),
+        unknown=_unknown_sentence(record.counts()),
+    )
+
+
+def _how_many_speak(shown: int) -> str:
+    if shown < MOST_SPEAKERS:
+        return f"{wording.counted(shown, 'speaker')}, those with most statements first"
+    return f"The {shown:,} speakers with most statements; search finds the others"
+
+
+def _speaker_lines(speakers: Iterable[FoundSpeaker]) -> Iterable[SpeakerLine]:
+    for speaker in speakers:
+        entity = speaker.entity
+        yield SpeakerLine(
+            name=entity.name,
+            url=urls.speaker(entity.id),
+            detail=entity.roles[0] if entity.roles else wording.KIND_WORDS[entity.kind],
+            statements=wording.counted(speaker.statements, "statement"),
+            span=_span(speaker),
+        )
+
+
+def _unknown_sentence(counts: Counts) -> str:
+    if not counts.unknown_speakers:
+        return ""
+    told = wording.counted(counts.unknown_speakers, "statement")
+    return f"Of {told} the speaker could not be made out; nobody stands here for them."
+
+
+def about_page(record: Record) -> AboutPage:
+    """``/about``."""
+    counts = record.counts()
+    links = {form: urls.search(form=form) for form in wording.FORM_MEANINGS}
+    unknown = f"{counts.unknown_speakers:,} of {wording.counted(counts.statements, 'statement')}"
+    return AboutPage(
+        title="About this record · Onrecord",
+        section="about",
+        figures=tuple(_figures(counts)),
+        period=wording.period(counts.first, counts.last),
+        acts=_acts(counts.by_act),
+        forms=_shares(counts.by_form, wording.FORM_MEANINGS, links),
+        place=record.path.name,
+        version=version("onrecord"),
+        unknown=unknown if counts.unknown_speakers else "",
+    )
+
+
+def _figures(counts: Counts) -> Sequence[Figure]:
+    told = [
+        (counts.statements, "statement", "/"),
+        (counts.speakers, "named speaker", "/speakers"),
+        (counts.articles, "article", None),
+        (counts.outlets, "outlet", None),
+        (counts.revisions - counts.articles, "earlier version", None),
+        (counts.unnamed_speakers, "statement by somebody kept nameless", None),
+        (counts.unknown_speakers, "statement whose speaker is unknown", None),
+        (counts.refusals, "input left out", None),
+    ]
+    return [Figure(f"{n:,}", _plural(n, noun), url) for n, noun, url in told]
+
+
+def _plural(number: int, noun: str) -> str:
+    if number == 1:
+        return noun
+    first, _, rest = noun.partition(" ")
+    if first in ("statement", "input"):
+        return f"{first}s {rest}".rstrip()
+    return f"{noun}s"

@@ -1,0 +1,58 @@
+"""The addresses of the pages; every link of every page is made here."""
+
+from urllib.parse import quote, urlencode, urlsplit
+
+__all__ = ["article", "outside", "search", "speaker", "statement", "with_cursor"]
+
+
+def article(id_: str, *, revision: int | None = None, statement: str = "", marks: bool = True) -> str:
+    """An article's page.
+
+    Args:
+        id_: the article's id.
+        revision: one of its revisions; the latest if none is given.
+        statement: the id of one of its statements, to be led to its words.
+        marks: whether the attributions are marked.
+    """
+    asked = [("revision", str(revision))] if revision is not None else []
+    asked += [] if marks else [("marks", "off")]
+    address = with_query(f"/article/{quote(id_, safe='')}", asked)
+    return f"{address}#t-{quote(statement)}" if statement else address
+
+
+def speaker(id_: str) -> str:
+    """A speaker's page."""
+    return f"/speaker/{quote(id_, safe='')}"
+
+
+def statement(id_: str) -> str:
+    """A statement's own page."""
+    return f"/statement/{quote(id_, safe='')}"
+
+
+def search(**asked: str) -> str:
+    """A search; what is empty is left out of the address."""
+    return with_query("/search", [(name, value) for name, value in asked.items() if value])
+
+
+def with_cursor(path: str, cursor: str | None, asked: dict[str, str] | None = None) -> str | None:
+    """The next page of a list; None where there is none."""
+    if cursor is None:
+        return None
+    return with_query(path, [*(asked or {}).items(), ("after", cursor)])
+
+
+def with_query(path: str, asked: list[tuple[str, str]]) -> str:
+    """A path with its query."""
+    return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def outside(address: str | None) -> str | None:
+    """An address out of an article, if it is one that a link may lead to: http or https, nothing else."""
+    if address is None:
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.netloc else None
