@@ -6,7 +6,7 @@ import quoting
 from onrecord import pipeline
 from onrecord.cleaning.dates import moment
 from onrecord.errors import ModelError
-from onrecord.pipeline import Account, Extract, articles, extract, extracts, read
+from onrecord.pipeline import Account, Extract, articles, extract, extract_article, extracts, read
 from onrecord.record.opening import open_record
 from onrecord.record.values import Run
 from onrecord.terms.article import Article
@@ -17,7 +17,7 @@ RUN = Run(software="0", model="0")
 
 
 def results(*places: Path) -> list[Extract | Refusal]:
-    return list(extracts(articles([str(place) for place in places]), quoting.attribute))
+    return list(extract([str(place) for place in places], quoting.attribute))
 
 
 def test_the_road_from_a_file_to_its_statements(article: Path) -> None:
@@ -47,7 +47,7 @@ def test_one_article_costs_no_other(article: Path, tmp_path: Path) -> None:
 
 def test_a_fault_of_ours_invites_a_report() -> None:
     """What nobody foresaw names the article, the exception and where, and asks for a report."""
-    refusal = extract(Article("a", "break here"), quoting.attribute)
+    refusal = extract_article(Article("a", "break here"), quoting.attribute)
     assert isinstance(refusal, Refusal)
     assert "ZeroDivisionError: something nobody foresaw; quoting.py, line" in refusal.reason
     assert "please report it" in refusal.reason
@@ -55,7 +55,7 @@ def test_a_fault_of_ours_invites_a_report() -> None:
 
 def test_a_fault_of_ours_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     """The traceback that the user is spared is in the library's log."""
-    extract(Article("a", "break here"), quoting.attribute)
+    extract_article(Article("a", "break here"), quoting.attribute)
     assert caplog.records[0].exc_info
 
 
@@ -67,7 +67,7 @@ def test_what_would_stop_every_article_is_raised() -> None:
         raise ModelError(message)
 
     with pytest.raises(ModelError):
-        extract(Article("a", "text"), damaged)
+        extract_article(Article("a", "text"), damaged)
 
 
 def test_a_given_date_fills_only_a_gap(article: Path, tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ __all__ = [
     "articles",
     "attributor",
     "extract",
+    "extract_article",
     "extracts",
     "link",
     "read",
@@ -136,10 +137,21 @@ def articles(
 def extracts(found: Iterable[Article | Refusal], attribute: Attribute) -> Iterator[Extract | Refusal]:
     """Each article with its statements; what was refused before stays refused, in its place."""
     for article in found:
-        yield extract(article, attribute) if isinstance(article, Article) else article
+        yield extract_article(article, attribute) if isinstance(article, Article) else article
 
 
-def extract(article: Article, attribute: Attribute) -> Extract | Refusal:
+def extract(
+    places: Sequence[str],
+    attribute: Attribute,
+    *,
+    stdin: BinaryIO | None = None,
+    published: Moment | None = None,
+) -> Iterator[Extract | Refusal]:
+    """The articles of files, folders and standard input with their statements; see :func:`articles`."""
+    return extracts(articles(places, stdin=stdin, published=published), attribute)
+
+
+def extract_article(article: Article, attribute: Attribute) -> Extract | Refusal:
     """An article with its statements; a refusal if we fail on it.
 
     Raises:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import SettingError
 
@@ -64,7 +65,7 @@ class Setting:
 
     name: str
     meaning: str
-    value: Callable[[str], object]
+    value: Callable[[str], Any]
 
     @property
     def variable(self) -> str:

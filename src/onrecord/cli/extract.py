@@ -65,12 +65,14 @@ def extract(
       onrecord extract archive.jsonl --format jsonl | jq '.statements[].speaker.name'
       onrecord extract - --published 2026-02-03 < notes.txt
     """
-    from onrecord.pipeline import articles, extracts, reader
+    from onrecord import pipeline
 
     settings = Settings.from_environment()
-    found = articles(places, stdin=input_for(places), published=_moment(published))
+    when = _moment(published)
+    attribute = pipeline.attributor(threads=settings.threads)
+    found = pipeline.extract(places, attribute, stdin=input_for(places), published=when)
     refused: list[Refusal] = []
-    read = _accepted(extracts(found, reader(threads=settings.threads).attribute), refused)
+    read = _accepted(found, refused)
     _WRITERS[form](((each.article, each.statements) for each in read), sys.stdout)
     if refused:
         raise typer.Exit(1)

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from onrecord.errors import WorkerLost
-from onrecord.pipeline import Attribute, Extract, extract
+from onrecord.pipeline import Attribute, Extract, extract_article
 from onrecord.terms.article import Article
 from onrecord.terms.page import Refusal
 
@@ -74,7 +74,7 @@ class _Worker:
         # Opened by the first article and not when the process starts, so that a damaged model is
         # an answer (ModelError) and not a broken pool.
         self.attribute = self.attribute or self.opening()
-        return extract(article, self.attribute)
+        return extract_article(article, self.attribute)
 
 
 _here: _Worker
