@@ -7,6 +7,7 @@ are a statement, a nickname or a scare quote is for attribution to say.
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from onrecord.languages.marks import CLOSERS, DOUBLE, OPENERS, SINGLE, SINGLE_OPENERS
 from onrecord.terms.span import Span
@@ -46,7 +47,7 @@ def quoted(text: str) -> Quoted:
     """
     spans: list[Span] = []
     paragraphs = list(_PARAGRAPH.finditer(text))
-    for here, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for here, following in zip_longest(paragraphs, paragraphs[1:]):
         carried_on = following is not None and _opens_paragraph(following.group())
         doubles = _doubles(text, here.start(), here.end(), carried_on=carried_on)
         spans += _with_singles(text, here.start(), here.end(), doubles)
@@ -131,7 +132,7 @@ def _single_closes(text: str, opened: int, end: int, inside: set[int]) -> int | 
     closers = SINGLE[text[opened]]
     candidates = [
         i
-        for i in range(opened + 2, end)
+        for i in range(opened + 3, end)  # one letter is an elision: rock 'n' roll
         if text[i] in closers
         and i not in inside
         and not text[i - 1].isspace()
