@@ -1,8 +1,11 @@
 """Finding attributions: what the encoder scored becomes sources, cues and contents."""
 
 import math
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +13,7 @@ import numpy.typing as npt
 from onrecord.analysis.interviews import turns
 from onrecord.analysis.quotes import Quoted, quoted
 from onrecord.languages.marks import CLOSERS, SINGLE
-from onrecord.models.encoder import Candidate, Encoder, Reading
+from onrecord.models.encoder import LABELS, Candidate, Encoder, Reading
 from onrecord.models.paths import best_labels
 from onrecord.terms.article import Article
 from onrecord.terms.span import Span, Spans, covered
@@ -19,6 +22,9 @@ from onrecord.terms.statement import Attribution
 __all__ = ["Calibration", "Found", "attributions", "decode"]
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
+_AT_ONCE = 256
+"""So many paths are sought together: enough for any article, and a bound on memory for any file."""
+_STRETCH = 512
 _SAME = 0.6
 """Contents that share more than this (Jaccard) are one content; the likelier cue keeps it."""
 
@@ -90,18 +96,19 @@ def decode(text: str, marks: Quoted, reading: Reading, *, threshold: float) -> t
     return tuple(f for f in in_order if id(f.attribution) in kept)
 
 
-def _paths(candidates: Sequence[Candidate]) -> Iterable[npt.NDArray[np.int64]]:
+def _paths(candidates: Sequence[Candidate]) -> Iterator[npt.NDArray[np.int64]]:
     """The best labels of each candidate's pieces; the candidate itself always begins its cue."""
-    if not candidates:
-        return []
-    longest = max(len(c.roles) for c in candidates)
-    scores = np.zeros((len(candidates), longest, candidates[0].roles.shape[1]), dtype=np.float32)
-    for row, candidate in enumerate(candidates):
-        scores[row, : len(candidate.roles)] = candidate.roles
-        scores[row, len(candidate.roles) :, 1:] = -1e4
-        scores[row, candidate.piece - candidate.first] = -1e4
-        scores[row, candidate.piece - candidate.first, _CUE] = 0
-    return [path[: len(c.roles)] for path, c in zip(best_labels(scores), candidates, strict=True)]
+    for n in range(0, len(candidates), _AT_ONCE):
+        some = candidates[n : n + _AT_ONCE]
+        longest = max(len(c.roles) for c in some)
+        scores = np.full((len(some), longest, len(LABELS)), -1e4, dtype=np.float32)
+        for row, candidate in enumerate(some):
+            scores[row, : len(candidate.roles)] = candidate.roles
+            scores[row, len(candidate.roles) :, 0] = 0
+            scores[row, candidate.piece - candidate.first] = -1e4
+            scores[row, candidate.piece - candidate.first, _CUE] = 0
+        for path, candidate in zip(best_labels(scores), some, strict=True):
+            yield path[: len(candidate.roles)]
 
 
 def _found(
@@ -169,7 +176,8 @@ def _joined(text: str, marks: Quoted, pieces: Sequence[Span]) -> Spans:
 def _with_marks(text: str, marks: Quoted, piece: Span) -> Span:
     """Take in the quotation's own mark where it stands just outside; a closing comma stays out."""
     start, end = piece.start, piece.end
-    for quotation in marks.spans:
+    first = max(bisect_left(marks.spans, Span(start, start + 1)) - 1, 0)
+    for quotation in takewhile(lambda q: q.start < piece.end, islice(marks.spans, first, None)):
         if quotation.start < start <= quotation.start + 2 and not text[quotation.start : start].strip(
             _ALL_MARKS
         ):
@@ -190,10 +198,13 @@ _ALL_MARKS = "".join(
 def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
     """Of attributions with one and the same content, the first."""
     kept: list[Attribution] = []
-    held: list[frozenset[int]] = []
+    holders: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
     for attribution in found:
         mine = covered(attribution.content)
-        if all(len(mine & other) <= _SAME * len(mine | other) for other in held):
+        stretches = {position // _STRETCH for position in mine}
+        rivals = (other for stretch in stretches for other in holders[stretch])
+        if all(len(mine & other) <= _SAME * len(mine | other) for other in rivals):
             kept.append(attribution)
-            held.append(mine)
+            for stretch in stretches:
+                holders[stretch].append(mine)
     return kept

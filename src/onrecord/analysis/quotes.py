@@ -6,6 +6,8 @@ are a statement, a nickname or a scare quote is for attribution to say.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -16,6 +18,11 @@ __all__ = ["Quoted", "quoted"]
 
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
 _MARK = re.compile("``|''|[" + re.escape("".join(DOUBLE)) + "]")
+_SINGLE_MARK = re.compile(
+    "[" + re.escape("".join({*SINGLE, *"".join("".join(c) for c in SINGLE.values())})) + "]"
+)
+_TRIED = 40
+"""So many marks are looked at for the one that closes; keeps a text of apostrophes from taking for ever."""
 _OPENING_CONTEXT = frozenset("([{<—–-/…:") | frozenset('“"«„‹')
 
 
@@ -104,20 +111,33 @@ def _may_close(text: str, mark: re.Match[str], opener: str, end: int) -> bool:
 
 def _with_singles(text: str, start: int, end: int, doubles: list[Span]) -> list[Span]:
     """The doubles and the single-marked quotations outside them; a single-marked one may hold doubles."""
-    inside = {i for span in doubles for i in range(span.start, span.end)}
+    closers = [
+        m.start() for m in _SINGLE_MARK.finditer(text, start, end) if _single_may_close(text, m.start())
+    ]
+    outside = _outside(doubles)
+    closers = [at for at in closers if outside(at)]
     singles: list[Span] = []
-    position = start
-    while position < end:
-        closing = None
-        if position not in inside and _single_opens(text, position, start, end):
-            closing = _single_closes(text, position, end, inside)
-        if closing is None:
-            position += 1
-        else:
-            singles.append(Span(position, closing + 1))
-            position = closing + 1
-    outer = [d for d in doubles if not any(s.start < d.start and d.end <= s.end for s in singles)]
-    return sorted(outer + singles)
+    free_from = start
+    for mark in _SINGLE_MARK.finditer(text, start, end):
+        at = mark.start()
+        if at >= free_from and outside(at) and _single_opens(text, at, start, end):
+            closing = _single_closes(text, at, closers)
+            if closing is not None:
+                singles.append(Span(at, closing + 1))
+                free_from = closing + 1
+    within = _outside(singles)
+    return sorted([d for d in doubles if within(d.start)] + singles)
+
+
+def _outside(spans: list[Span]) -> Callable[[int], bool]:
+    """Tells whether a position stands outside all of these spans, which are in order."""
+    starts = [span.start for span in spans]
+
+    def outside(position: int) -> bool:
+        before = bisect_right(starts, position) - 1
+        return before < 0 or spans[before].end <= position
+
+    return outside
 
 
 def _single_opens(text: str, at: int, start: int, end: int) -> bool:
@@ -127,22 +147,20 @@ def _single_opens(text: str, at: int, start: int, end: int) -> bool:
     return before.isspace() or before in _OPENING_CONTEXT
 
 
-def _single_closes(text: str, opened: int, end: int, inside: set[int]) -> int | None:
-    """Where the single-marked quotation that opens at ``opened`` closes, or None if it does not."""
-    closers = SINGLE[text[opened]]
-    candidates = [
-        i
-        for i in range(opened + 3, end)  # one letter is an elision: rock 'n' roll
-        if text[i] in closers
-        and i not in inside
-        and not text[i - 1].isspace()
-        and not text[i + 1 : i + 2].isalnum()
-    ]
+def _single_may_close(text: str, at: int) -> bool:
+    return at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
+
+
+def _single_closes(text: str, opened: int, closers: list[int]) -> int | None:
+    """Where the single-marked quotation that opens at ``opened`` closes, or None if it does not.
+
+    One letter between the marks is an elision ("rock 'n' roll").
+    """
+    first = bisect_right(closers, opened + 2)
+    candidates = [i for i in closers[first : first + _TRIED] if text[i] in SINGLE[text[opened]]]
     for n, i in enumerate(candidates):
         # "the ministers’ claims’": a mark after s before a word is a possessive if another one can close
-        possessive = (
-            text[i - 1] in "sS" and re.match(r" [a-z]", text[i + 1 : i + 3]) and n + 1 < len(candidates)
-        )
-        if not possessive:
+        possessive = text[i - 1] in "sS" and re.match(r" [a-z]", text[i + 1 : i + 3])
+        if not possessive or n + 1 == len(candidates):
             return i
     return None
