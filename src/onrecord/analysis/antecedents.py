@@ -1,0 +1,111 @@
+"""Antecedents: whom a pronoun takes up, by nearness, by who is the subject and by gender."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from onrecord.analysis.cast import Mention
+from onrecord.analysis.scene import Scene
+from onrecord.languages.english.people import Gender
+from onrecord.terms.span import Span
+from onrecord.terms.statement import Actor
+
+__all__ = ["Fits", "Turn", "antecedent", "bodies", "crowds", "other_people", "people", "who_speaks_here"]
+
+_REACH = 8
+"""How many sentences back a pronoun reaches."""
+_PREPOSITION_BEFORE = re.compile(
+    r"\b(?:of|in|on|at|by|for|from|with|about|against|to|into|over|than|and)\s(?:the\s|a\s)?$"
+)
+
+Fits: TypeAlias = Callable[[Actor, Gender | None], bool]
+"""Whether an actor may be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A speaker already made out, where its source stands.
+
+    Attributes:
+        at: the position of the source.
+        actor: who speaks.
+        gender: their gender, if anything tells.
+        spans: the content's pieces.
+    """
+
+    at: int
+    actor: Actor
+    gender: Gender | None
+    spans: tuple[Span, ...]
+
+
+def people(gender: Gender | None) -> Fits:
+    """A single person who may be of that gender."""
+    return lambda actor, known: (
+        actor.kind in ("person", "unnamed") and (gender is None or known in (None, gender))
+    )
+
+
+def other_people(gender: Gender | None, *, but: str) -> Fits:
+    """A single person who may be of that gender and is not the one named."""
+    fits = people(gender)
+    return lambda actor, known: actor.name != but and fits(actor, known)
+
+
+def bodies(actor: Actor, _gender: Gender | None) -> bool:
+    """What "it" takes up."""
+    return actor.kind in ("organisation", "government", "document")
+
+
+def crowds(actor: Actor, _gender: Gender | None) -> bool:
+    """What "they" takes up."""
+    return actor.kind in ("group", "organisation") or (actor.kind == "unnamed" and actor.name.endswith("s"))
+
+
+def antecedent(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Actor | None:
+    """Who is taken up at a position: sentence by sentence backwards, speakers first, then subjects.
+
+    In its own sentence the first one before the position, else the last one of the sentence
+    nearest to it; a name inside a quotation is never taken.
+    """
+    here = scene.sentence_number(at)
+    reached = scene.sentences[max(0, here - _REACH)].start if scene.sentences else 0
+    turns = [turn for turn in turns if reached <= turn.at]
+    for number in range(here, max(-1, here - _REACH), -1):
+        sentence = scene.sentences[number] if scene.sentences else Span(0, max(1, at))
+        end = min(sentence.end, at)
+        if end <= sentence.start:
+            continue
+        found = _in_sentence(scene, Span(sentence.start, end), turns, fits, same=number == here)
+        if found:
+            return found
+    return None
+
+
+def _in_sentence(scene: Scene, piece: Span, turns: Sequence[Turn], fits: Fits, *, same: bool) -> Actor | None:
+    speaking = [t for t in turns if piece.start <= t.at < piece.end and fits(t.actor, t.gender)]
+    if speaking:
+        speaking.sort(key=lambda turn: turn.at)
+        return speaking[0 if same else -1].actor
+    named = [m for m in scene.outside_quotes(piece.start, piece.end) if fits(m.actor, m.gender)]
+    return min(named, key=lambda mention: _rank(scene.text, mention)).actor if named else None
+
+
+def _rank(text: str, mention: Mention) -> tuple[int, int]:
+    """Subjects before objects of prepositions before owners; then the order of the text."""
+    if text[mention.end : mention.end + 2] in ("'s", "’s"):
+        return 2, mention.name
+    before = text[max(0, mention.start - 16) : mention.start]
+    return (1 if _PREPOSITION_BEFORE.search(before) else 0), mention.name
+
+
+def who_speaks_here(at: int, turns: Sequence[Turn]) -> Turn | None:
+    """The speaker in whose words a position stands; the tightest content of several."""
+    holding = [
+        (span.end - span.start, turn.at, turn)
+        for turn in turns
+        for span in turn.spans
+        if span.start <= at < span.end
+    ]
+    return min(holding, key=lambda entry: entry[:2])[2] if holding else None

@@ -1,0 +1,182 @@
+"""The cast of an article: everybody its text names, under the fullest name, at every place."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from onrecord.analysis.kinds import kind_of_name, state_actor
+from onrecord.analysis.names import Run, runs_of
+from onrecord.analysis.people import Person, Sighting, people_of, sighting_of, surname_of
+from onrecord.analysis.words import Word, paragraphs
+from onrecord.languages.english.nouns import GOVERNMENTS
+from onrecord.languages.english.people import HONORIFICS, Gender
+from onrecord.terms.statement import Actor
+
+__all__ = ["Cast", "Mention", "cast_of"]
+
+_BODY_AFTER = re.compile(
+    r"\s(campaign|administration|government|team|party|delegation|regime|camp|committee|foundation"
+    r"|organization|family)\b"
+)
+_ALIAS_AFTER = re.compile(r"\s?\(([A-Z][A-Z&]{1,8})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where somebody is named.
+
+    Attributes:
+        start: where the mention starts, with its title.
+        name: where the name itself starts.
+        end: where the name ends.
+        actor: who it is.
+        gender: the person's gender, if anything tells.
+    """
+
+    start: int
+    name: int
+    end: int
+    actor: Actor
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everybody an article names.
+
+    Attributes:
+        people: the persons, in the order of their first naming.
+        mentions: every place where somebody is named, in the order of the text.
+    """
+
+    people: tuple[Person, ...] = ()
+    mentions: tuple[Mention, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Where the mentions' names start, in order."""
+        return [mention.name for mention in self.mentions]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions whose names lie in ``[start, end)``."""
+        first = bisect_left(self.places, start)
+        last = bisect_left(self.places, end)
+        return tuple(m for m in self.mentions[first:last] if m.end <= end)
+
+    def gender_of(self, name: str) -> Gender | None:
+        """The gender of the person of that name, if the text tells."""
+        return next((person.gender for person in self.people if person.name == name), None)
+
+
+def cast_of(text: str) -> Cast:
+    """Find everybody a text names."""
+    runs = [(run, paragraph.start) for paragraph in paragraphs(text) for run in runs_of(text, paragraph)]
+    sightings = [s for run, floor in runs if (s := sighting_of(text, run, floor))]
+    people = people_of(sightings)
+    known = _Known(people, _aliases(text, sightings))
+    mentions = [m for sighting in sightings for m in _mentions(text, sighting, known)]
+    return Cast(people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    people: tuple[Person, ...]
+    aliases: dict[str, str]
+
+    def person(self, name: tuple[Word, ...], honorific: str | None = None) -> Person | None:
+        """Who a full name, a surname or a given name is; of several, the one named first."""
+        text = " ".join(word.text for word in name).lower()
+        if len(name) > 1:
+            first = name[0].lower
+            return next((p for p in self.people if _same_name(p.name.lower(), text, first)), None)
+        gender = HONORIFICS.get(honorific or "")
+        fitting = [p for p in self.people if gender is None or p.gender in (None, gender)]
+        by_surname = [p for p in fitting if surname_of(p.name) == surname_of(text)]
+        by_given = [p for p in fitting if p.name.lower().split()[0] == text and honorific is None]
+        return next(iter(by_surname + by_given), None)
+
+
+def _same_name(known: str, text: str, first: str) -> bool:
+    if known == text or known.endswith(f" {text}"):
+        return True
+    return known.split(maxsplit=1)[0] == first and surname_of(known) == surname_of(text)
+
+
+def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
+    """Short names: those in brackets ("Harbour Workers' League (HWL)") and capitals that spell one."""
+    found: dict[str, str] = {}
+    for sighting in sightings:
+        name = text[sighting.run.start : sighting.run.end]
+        introduced = _ALIAS_AFTER.match(text, sighting.run.end)
+        if introduced and len(sighting.run.words) > 1:
+            found[introduced.group(1)] = name
+        capitals = "".join(word.text[0] for word in sighting.run.words if word.capital)
+        if len(capitals) > 2 and kind_of_name(name) == "organisation":  # noqa: PLR2004 - two letters spell too many things
+            found.setdefault(capitals, name)
+    return found
+
+
+def _mentions(text: str, sighting: Sighting, known: _Known) -> Iterator[Mention]:
+    if sighting.run.headline:
+        yield from _in_headline(sighting.run, known)
+        return
+    run = sighting.run
+    body = _BODY_AFTER.match(text, run.end)
+    if body:
+        yield _body(text, run, body)
+        return
+    person = known.person(sighting.name, sighting.honorific)
+    if person:
+        start = min(run.start, sighting.before.start if sighting.before else run.start)
+        yield Mention(start, sighting.name[0].start, run.end, person.actor, person.gender)
+        return
+    actor = _thing(text[run.start : run.end], known)
+    if actor:
+        yield Mention(run.start, run.start, run.end, actor)
+
+
+def _body(text: str, run: Run, body: re.Match[str]) -> Mention:
+    """A body called after somebody: "the Doe campaign"."""
+    name = " ".join(text[run.start : body.end()].split())
+    kind = "government" if body.group(1) in GOVERNMENTS else "organisation"
+    return Mention(
+        run.start,
+        run.start,
+        body.end(),
+        Actor(name, "government" if kind == "government" else "organisation"),
+    )
+
+
+def _in_headline(run: Run, known: _Known) -> Iterator[Mention]:
+    """Capitals tell nothing in a headline; only names that the body gives are looked for."""
+    at = 0
+    while at < len(run.words):
+        for length in (3, 2, 1):
+            name = run.words[at : at + length]
+            person = known.person(name) if len(name) == length else None
+            if person:
+                yield Mention(name[0].start, name[0].start, name[-1].end, person.actor, person.gender)
+                at += length
+                break
+        else:
+            state = state_actor(run.words[at].text)
+            if state:
+                yield Mention(run.words[at].start, run.words[at].start, run.words[at].end, state)
+            at += 1
+
+
+def _thing(name: str, known: _Known) -> Actor | None:
+    """A name that is no person's: a state, an organisation, a group, a document."""
+    flat = " ".join(name.split())
+    state = state_actor(flat)
+    if state:
+        return state
+    fullest = known.aliases.get(flat.replace(".", ""), flat)
+    kind = kind_of_name(fullest)
+    if kind is None and fullest != flat:
+        kind = "organisation"
+    if kind:
+        return Actor(fullest, kind)
+    return None

@@ -1,0 +1,187 @@
+"""Descriptions: "the spokesman", "a federal judge", "its lawyer", "experts", from noun phrase to actor."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.analysis.antecedents import Turn, antecedent, people
+from onrecord.analysis.cast import Mention
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head
+from onrecord.analysis.people import Person
+from onrecord.analysis.scene import Scene
+from onrecord.analysis.titles import country_in
+from onrecord.analysis.words import words
+from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
+from onrecord.languages.english.nouns import (
+    DOCUMENTS,
+    ORGANISATIONS,
+    QUANTIFIERS,
+    RULERS,
+    SAME_BODY,
+    SAME_DOCUMENT,
+)
+from onrecord.languages.english.people import FEMALE, MALE, OFFICES, SAME_OFFICE, UNMATCHED, Gender
+from onrecord.terms.statement import Actor
+
+__all__ = ["described", "taken_up"]
+
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|that|this)\s", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"(?:a|an|some|one|another|several|many|two|three|four|five|most|other|few|any)\s", re.IGNORECASE
+)
+_ANY_BODY = frozenset(
+    {
+        "company",
+        "group",
+        "organisation",
+        "organization",
+        "firm",
+        "outlet",
+        "newspaper",
+        "paper",
+        "network",
+        "agency",
+    }
+)
+
+
+def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tuple[Actor, str, float]:
+    """The actor that a description stands for, with the rule that decided and how sure it is."""
+    core = core_of(phrase)
+    head = head_of(core)
+    if not _INDEFINITE.match(core) or (
+        _in_lead(scene, at) and head in RULERS and core[:2].lower() in ("a ", "an")
+    ):
+        taken_up = _taken_up(scene, core, head, at, turns)
+        if taken_up:
+            return taken_up, f"taken up by its head noun: {head}", 0.65
+    earlier = _same_crowd(core, head, turns)
+    if earlier:
+        return earlier, f"the same people as before: {head}", 0.6
+    kind = kind_of_head(head, core)
+    name = _name_of(core)
+    if kind is None:
+        return _by_shape(core, name)
+    return Actor(name, kind, country=country_in(core)), f"head noun: {head}", 0.7
+
+
+def _in_lead(scene: Scene, at: int) -> bool:
+    """Whether a position stands in headline or lead, where a body is named only after ("A House panel")."""
+    lead = scene.paragraphs[:2]
+    return bool(lead) and at < lead[-1].end
+
+
+def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
+    parts = words(core)
+    if not parts:
+        return Actor("unknown", "unknown"), "no words", 0.1
+    if parts[-1].capital:
+        return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
+    return Actor(name, "unnamed"), "a description that the tables do not know", 0.3
+
+
+def _name_of(core: str) -> str:
+    bare = re.sub(r"^(?:the|its|their|his|her)\s+", "", core, flags=re.IGNORECASE)
+    first, _, rest = bare.partition(" ")
+    if first.lower() in FUNCTION_WORDS | QUANTIFIERS and not first.isupper():
+        return f"{first.lower()} {rest}".strip()
+    return bare or core or "unknown"
+
+
+def taken_up(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor | None:
+    """Whoever was introduced before as what a definite description says; None if nobody was."""
+    core = core_of(phrase)
+    return _taken_up(scene, core, head_of(core), at, turns)
+
+
+def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
+    if head in DOCUMENTS:
+        return _document(core, head, turns) or _body(scene, core, head, at)
+    if head in OFFICES:
+        person = _by_office(scene, core, head, at)
+        if person:
+            return person.actor
+    if _DEFINITE.match(core) and _names_a_person(head):
+        return antecedent(scene, at, turns, people(_gender(head)))
+    if head in ORGANISATIONS:
+        return _body(scene, core, head, at)
+    return None
+
+
+def _names_a_person(head: str) -> bool:
+    return (head in OFFICES or head in FEMALE or head in MALE) and head not in UNMATCHED
+
+
+def _gender(head: str) -> Gender | None:
+    return "female" if head in FEMALE else "male" if head in MALE else None
+
+
+def _by_office(scene: Scene, core: str, head: str, at: int) -> Person | None:
+    """The person introduced with the office: the most fitting title, then the nearest before.
+
+    Somebody named only later is taken in a headline or lead alone ("Lawmaker urges …").
+    """
+    same = frozenset().union({head}, *(group for group in SAME_OFFICE if head in group))
+    gender = _gender(head)
+    fitting = [
+        p for p in scene.cast.people if same & p.offices and (gender is None or p.gender in (None, gender))
+    ]
+    if not fitting:
+        return None
+    telling = {w.lower for w in words(core)} - {head, "the", "a", "his", "her", "its", "their"}
+    best = max(_overlap(person, telling) for person in fitting)
+    chosen = [person for person in fitting if _overlap(person, telling) == best]
+    before = [m for m in scene.cast.mentions if m.name < at and any(m.actor.name == p.name for p in chosen)]
+    if before:
+        return next(p for p in chosen if p.name == before[-1].actor.name)
+    lead = scene.paragraphs[min(2, len(scene.paragraphs) - 1)].end if scene.paragraphs else 0
+    return chosen[0] if at < lead and chosen[0].first > at else None
+
+
+def _overlap(person: Person, telling: set[str]) -> int:
+    return len(telling & person.offices)
+
+
+def _document(core: str, head: str, turns: Sequence[Turn]) -> Actor | None:
+    """The document that speaks again: "the study" is the survey that spoke before."""
+    if len([w for w in words(core) if w.lower not in DETERMINERS]) > 1:
+        return None
+    same = frozenset().union({head}, *(group for group in SAME_DOCUMENT if head in group))
+    for turn in reversed(turns):
+        if turn.actor.kind == "document" and same & {word.lower for word in words(turn.actor.name)}:
+            return turn.actor
+    return None
+
+
+def _body(scene: Scene, core: str, head: str, at: int) -> Actor | None:
+    """The body taken up: "the committee" is the last one before; in a headline, the first one after."""
+    own = {w.lower for w in words(core)} - DETERMINERS - {"new", "same", "whole", "full"} - {head}
+    heads = frozenset().union({head}, *(group for group in SAME_BODY if head in group))
+    named = [m for m in scene.cast.mentions if m.actor.kind in ("organisation", "document", "government")]
+    called = [m for m in named if heads & _words_of(m)]
+    fitting = [m for m in called if own <= _words_of(m)] or ([] if _capitals(core) else called)
+    before = [m for m in fitting if m.name < at]
+    if not before and head in _ANY_BODY:
+        before = [m for m in named if m.name < at and m.actor.kind == "organisation"]
+    if before:
+        return before[-1].actor
+    after = [m for m in fitting if m.name > at]
+    return after[0].actor if after and _in_lead(scene, at) else None
+
+
+def _capitals(core: str) -> bool:
+    return any(word.capital and word.lower not in FUNCTION_WORDS for word in words(core)[1:])
+
+
+def _words_of(mention: Mention) -> set[str]:
+    return {word.lower for word in words(mention.actor.name)}
+
+
+def _same_crowd(core: str, head: str, turns: Sequence[Turn]) -> Actor | None:
+    """The fuller name of the same set: "some experts" after "labour-policy experts"."""
+    own = [w.lower for w in words(core) if w.lower not in QUANTIFIERS]
+    if own != [head]:
+        return None
+    for turn in reversed(turns):
+        if turn.actor.kind == "group" and head in turn.actor.name.lower().split() and " " in turn.actor.name:
+            return turn.actor
+    return None

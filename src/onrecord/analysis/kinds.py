@@ -1,0 +1,111 @@
+"""What a name or a noun phrase stands for: its head noun and its kind."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.analysis.words import Word, words
+from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
+from onrecord.languages.english.nouns import (
+    COLLECTIVES,
+    COUNTING,
+    DOCUMENTS,
+    GOVERNMENTS,
+    GROUPS,
+    NAMELESS,
+    ORGANISATIONS,
+    OUTLETS,
+    PARTISANS,
+    SEATS,
+)
+from onrecord.languages.english.people import OFFICES
+from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES, STATES
+from onrecord.terms.statement import Actor, ActorKind
+
+__all__ = ["core_of", "head_of", "kind_of_head", "kind_of_name", "state_actor"]
+
+_CORE_END = re.compile(r",|;|:|\(|\s[–—-]\s|\s(?:who|whose|which|that|where|when|including|such)\b")
+_HEAD_END = re.compile(
+    r"\s(?:of|on|in|at|for|from|with|by|about|to|against|over|between|among|within|inside|near|led"
+    r"|published|conducted|released"
+    r"|opposed|familiar|close|representing|supporting|backing|called|known|named|working|running)\s",
+)
+_KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
+    (GOVERNMENTS, "government"),
+    (GROUPS | COLLECTIVES, "group"),
+    (DOCUMENTS, "document"),
+    (ORGANISATIONS, "organisation"),
+    (OFFICES, "unnamed"),
+)
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
+
+
+def core_of(phrase: str) -> str:
+    """A noun phrase without what follows its first comma, bracket or relative pronoun."""
+    flat = " ".join(phrase.split())
+    cut = _CORE_END.search(flat, 1) if flat else None
+    return (flat[: cut.start()] if cut else flat).strip(' ,.:"“”')
+
+
+def head_of(phrase: str) -> str:
+    """The head noun of a noun phrase, in lower case; "" if there is none."""
+    core = core_of(phrase)
+    cut = _HEAD_END.search(core + " ")
+    before = words(core[: cut.start()] if cut else core)
+    nouns = [word for word in before if word.lower not in ("'s", *DETERMINERS)]
+    head = nouns[-1].lower if nouns else (before[-1].lower if before else "")
+    return _of_collective(core, head)
+
+
+def _of_collective(core: str, head: str) -> str:
+    """Whom a number counts: "a number of officials" are officials; "members of the panel" stay members."""
+    if head in COUNTING:
+        after = re.search(r"\sof\s(?:the\s)?(.+)", core)
+        if after:
+            return head_of(after.group(1)) or head
+    return head
+
+
+def kind_of_head(head: str, phrase: str) -> ActorKind | None:
+    """The kind of actor that a head noun names, or None if the tables do not know it."""
+    if head in NAMELESS and (head not in GROUPS or phrase.lower().startswith(("a ", "an ", "one "))):
+        return "unnamed"
+    for nouns, kind in _KINDS:
+        if head in nouns:
+            return kind
+    if head.rstrip("%").isdigit():
+        return "group"
+    if head.endswith("s") and not head.endswith(("ss", "us", "is")):
+        return "organisation" if head[:-1] in ORGANISATIONS and phrase[:1].isupper() else "group"
+    return None
+
+
+def state_actor(name: str) -> Actor | None:
+    """The government that a state's, a capital's or a seat's name stands for."""
+    bare = re.sub(r"^[Tt]he\s", "", name)
+    code = SEATS.get(bare) or NAMES.get(bare) or CAPITALS.get(bare)
+    if code:
+        return Actor(STATES[code], "government", country=code)
+    if bare in PROVINCES:
+        return Actor(bare, "government", country=PROVINCES[bare])
+    return None
+
+
+def kind_of_name(name: str) -> ActorKind | None:
+    """The kind of a capitalised name that is no person's, or None if nothing tells."""
+    if state_actor(name):
+        return "government"
+    parts = [word for word in words(name) if word.lower not in FUNCTION_WORDS]
+    return _kind_of_parts(parts) if parts else None
+
+
+def _kind_of_parts(parts: Sequence[Word]) -> ActorKind | None:
+    last = parts[-1]
+    if (last.text in DEMONYMS and last.text.endswith("s")) or last.lower in PARTISANS:
+        return "group"
+    if last.lower in GOVERNMENTS:
+        return "government"
+    if any(word.lower in ORGANISATIONS or word.lower in OUTLETS for word in parts):
+        return "organisation"
+    if len(parts) == 1 and _ACRONYM.match(last.text):
+        return "organisation"
+    return "document" if last.lower in DOCUMENTS else None

@@ -1,0 +1,261 @@
+"""Persons: which capitalised words name a person, and everything the text says of them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from onrecord.analysis.names import Run
+from onrecord.analysis.titles import Title, is_american_legislator, title_after, title_apposed, title_before
+from onrecord.analysis.words import Word, words
+from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
+from onrecord.languages.english.grammar import FUNCTION_WORDS
+from onrecord.languages.english.nouns import DOCUMENTS, GOVERNMENTS, ORGANISATIONS, PLACES
+from onrecord.languages.english.people import (
+    FEMALE,
+    FEMALE_NAMES,
+    HONORIFICS,
+    MALE,
+    MALE_NAMES,
+    OFFICES,
+    Gender,
+)
+from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
+from onrecord.terms.statement import Actor
+
+__all__ = ["Person", "Sighting", "people_of", "sighting_of", "surname_of"]
+
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
+_GIVEN = FEMALE_NAMES | MALE_NAMES
+_STATE_WORDS = frozenset(
+    w for table in (NAMES, PROVINCES, CAPITALS, DEMONYMS) for name in table for w in name.split()
+)
+_NO_NAME = (
+    ORGANISATIONS
+    | DOCUMENTS
+    | GOVERNMENTS
+    | PLACES
+    | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan"}
+    | frozenset(WEEKDAYS)
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SPEAKS = re.compile(
+    r"['’]s\b|,?\s(?:said|says|told|added|wrote|asked|who|argued|noted)\b|,\s(?:\d\d,|who\b)"
+)
+_HE_OR_SHE = re.compile(r"(?:(?!\b(?:its?|they|their)\b)[^.!?\n]){0,120}?\b(?:he|she|his|her)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One capitalised run, read as the name of a person.
+
+    Attributes:
+        run: the run.
+        name: its words without title and honorific.
+        text: the same as the article writes it, on one line.
+        honorific: the form of address, if there is one.
+        before: the title before the name.
+        after: the apposition after it.
+        personal: whether it speaks and is soon taken up by "he" or "she" and by nothing else.
+        speaks: whether what follows is what follows a person's name ("said", ", 34,", "who").
+    """
+
+    run: Run
+    name: tuple[Word, ...]
+    text: str
+    honorific: str | None
+    before: Title | None
+    after: Title | None
+    speaks: bool
+    personal: bool
+
+    @property
+    def title(self) -> Title | None:
+        """The apposition says more than a title before the name."""
+        return self.after or self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person the text names.
+
+    Attributes:
+        name: the fullest form, without title.
+        gender: if an honorific, an office or the given name tells.
+        title: what they are, from the first place that says it.
+        first: where they are named first.
+        offices: every word of every title the text gives them, in lower case.
+    """
+
+    name: str
+    gender: Gender | None
+    title: Title | None
+    first: int
+    offices: frozenset[str]
+
+    @property
+    def actor(self) -> Actor:
+        """The person as a term."""
+        title = self.title
+        if title is None:
+            return Actor(self.name, "person")
+        return Actor(self.name, "person", title.role, title.affiliation, title.country)
+
+
+def surname_of(name: str) -> str:
+    """The last part of a name in lower case, "Jr." and the like left out."""
+    parts = [part.rstrip(".,").lower() for part in name.split()]
+    while len(parts) > 1 and parts[-1] in _SUFFIXES:
+        parts.pop()
+    return parts[-1]
+
+
+def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
+    """Read a run as a person's name; None if nothing is left of it but titles.
+
+    Args:
+        text: the article's text.
+        run: the run.
+        floor: where its paragraph starts.
+    """
+    cut = max(
+        (i for i, word in enumerate(run.words[:-1]) if word.lower in OFFICES or word.lower in HONORIFICS),
+        default=-1,
+    )
+    name = _without_department(run.words[cut + 1 :])
+    if any(word.lower in ORGANISATIONS for word in name):
+        name, cut = run.words, -1
+    if not name:
+        return None
+    end = name[-1].end
+    honorifics = [word.lower for word in run.words[: cut + 1] if word.lower in HONORIFICS]
+    before = title_before(text, name[0].start, floor)
+    if before and is_american_legislator(text, end):
+        before = replace(before, country="US")
+    speaks = bool(_SPEAKS.match(text, end)) and not text.startswith(("'s", "’s"), end)
+    written = " ".join(text[name[0].start : end].split())
+    personal = speaks and bool(_HE_OR_SHE.match(text, end))
+    before = before or title_apposed(text, run.start, floor)
+    return Sighting(
+        run,
+        name,
+        written,
+        honorifics[-1] if honorifics else None,
+        before,
+        title_after(text, end),
+        speaks,
+        personal,
+    )
+
+
+def _without_department(name: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What is left of "of State Jo Doe" once the office's department is taken off."""
+    if not name or name[0].lower not in ("of", "for"):
+        return name
+    capitals = [i for i, word in enumerate(name) if word.capital]
+    return name[capitals[0] + 1 :] if capitals else ()
+
+
+def people_of(sightings: Iterable[Sighting]) -> tuple[Person, ...]:
+    """The persons named in full, and those known by one name with a title or as somebody who speaks.
+
+    A full name counts when its first part is a given name, when a title or an apposition goes
+    with it, or when its last part is used alone elsewhere; anything else in capitals
+    may be a thing.
+    """
+    seen = list(sightings)
+    alone = {s.name[0].lower for s in seen if len(s.name) == 1 and not s.run.headline}
+    groups: dict[str, list[Sighting]] = {}
+    for sighting in seen:
+        if _is_full(sighting, alone):
+            groups.setdefault(_key(sighting), []).append(sighting)
+    surnames = {surname_of(group[0].text) for group in groups.values()}
+    given = {group[0].name[0].lower for group in groups.values()}
+    for sighting in seen:
+        if _is_single(sighting) and sighting.name[0].lower not in surnames | given:
+            groups.setdefault(sighting.name[0].lower, []).append(sighting)
+    by_surname = {
+        name: [s for s in seen if len(s.name) == 1 and s.name[0].lower == name] for name in surnames
+    }
+    people = [_person(group, by_surname.get(surname_of(group[0].text), [])) for group in groups.values()]
+    return tuple(sorted(people, key=lambda person: person.first))
+
+
+def _key(sighting: Sighting) -> str:
+    return f"{sighting.name[0].lower} {surname_of(sighting.text)}"
+
+
+def _is_full(sighting: Sighting, alone: set[str]) -> bool:
+    name = sighting.name
+    if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
+        return False
+    if not all(_namelike(word) for word in name) or any(word.lower in _NO_NAME for word in name[1:]):
+        return False
+    first = name[0].lower
+    if first in _GIVEN:
+        return True
+    if first in _NO_NAME:
+        return False
+    if name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS:
+        return False
+    titled = sighting.honorific or sighting.before or sighting.after or sighting.speaks
+    return bool(titled) or surname_of(sighting.text) in alone
+
+
+def _namelike(word: Word) -> bool:
+    shouted = len(word.text) > 3 and word.text.isupper() and "." not in word.text  # noqa: PLR2004 - longer than initials ("JFK")
+    return (
+        word.text[0].isalpha()
+        and not any(c.isdigit() for c in word.text)
+        and not shouted
+        and word.lower not in FUNCTION_WORDS
+    )
+
+
+def _is_single(sighting: Sighting) -> bool:
+    """Whether one capitalised word alone is known to be a person."""
+    if sighting.run.headline or len(sighting.name) != 1 or not _namelike(sighting.name[0]):
+        return False
+    word = sighting.name[0]
+    if word.text in _STATE_WORDS or word.lower in _NO_NAME or word.lower in OFFICES:
+        return False
+    return bool(sighting.honorific or sighting.before or word.lower in _GIVEN or sighting.personal)
+
+
+def _person(group: list[Sighting], by_surname: list[Sighting]) -> Person:
+    fullest = max(group, key=lambda s: (len(s.name), -s.run.start))
+    title = next((s.title for s in group if s.title), None) or next(
+        (s.title for s in by_surname if s.title), None
+    )
+    titles = [t for s in (*group, *by_surname) for t in (s.before, s.after) if t]
+    offices = frozenset(word.lower for t in titles for word in words(f"{t.role} {t.affiliation or ''}"))
+    return Person(fullest.text, _gender(group, by_surname), title, min(s.run.start for s in group), offices)
+
+
+def _gender(group: list[Sighting], by_surname: list[Sighting]) -> Gender | None:
+    for sighting in group:
+        if sighting.honorific and HONORIFICS[sighting.honorific]:
+            return HONORIFICS[sighting.honorific]
+    for sighting in group:
+        for title in (sighting.before, sighting.after):
+            gender = _gender_of_phrase(title.role) if title else None
+            if gender:
+                return gender
+    first = group[0].name[0].lower
+    if first in FEMALE_NAMES:
+        return "female"
+    if first in MALE_NAMES:
+        return "male"
+    # a surname alone may be a spouse's; it is asked last
+    genders = {HONORIFICS[s.honorific] for s in by_surname if s.honorific} - {None}
+    return next(iter(genders)) if len(genders) == 1 else None
+
+
+def _gender_of_phrase(phrase: str) -> Gender | None:
+    """The gender of the office's own noun: "spokeswoman", "eldest daughter" (not "aide to the queen")."""
+    head = re.split(r"\s(?:of|for|at|in|on|with|to|from)\s", phrase, maxsplit=1)[0]
+    for word in reversed(words(head)):
+        if word.lower in FEMALE:
+            return "female"
+        if word.lower in MALE:
+            return "male"
+    return None

@@ -1,0 +1,67 @@
+"""An article seen as a scene: its sentences, its quotations and everybody it names, worked out once."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from onrecord.analysis.cast import Cast, Mention, cast_of
+from onrecord.analysis.quotes import Quoted, quoted
+from onrecord.analysis.words import paragraphs, sentences, span_around
+from onrecord.terms.article import Article
+from onrecord.terms.span import Span, Spans
+
+__all__ = ["Scene", "scene_of"]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What every rule looks at.
+
+    Attributes:
+        article: the article.
+        cast: everybody it names.
+        quoted: its quotations.
+        sentences: its sentences.
+        paragraphs: its lines that are not blank.
+    """
+
+    article: Article
+    cast: Cast
+    quoted: Quoted = field(repr=False)
+    sentences: Spans = field(repr=False)
+    paragraphs: Spans = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """Where each sentence starts → its number."""
+        return {span.start: number for number, span in enumerate(self.sentences)}
+
+    def sentence(self, position: int) -> Span:
+        """The sentence that holds a position."""
+        return span_around(self.sentences, position) or Span(0, max(1, len(self.text)))
+
+    def paragraph(self, position: int) -> Span:
+        """The paragraph that holds a position."""
+        return span_around(self.paragraphs, position) or Span(0, max(1, len(self.text)))
+
+    def sentence_number(self, position: int) -> int:
+        """The number of the sentence that holds a position."""
+        return self.starts.get(self.sentence(position).start, 0)
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a position stands inside a quotation."""
+        return position < len(self.quoted.mask) and bool(self.quoted.mask[position])
+
+    def outside_quotes(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions in ``[start, end)`` that are the writer's own words."""
+        return tuple(m for m in self.cast.within(start, end) if not self.is_quoted(m.name))
+
+
+def scene_of(article: Article) -> Scene:
+    """Read an article as a scene."""
+    text = article.text
+    return Scene(article, cast_of(text), quoted(text), sentences(text), paragraphs(text))

@@ -1,0 +1,186 @@
+"""Who speaks: from the words of a source to an actor.
+
+A name leads to the fullest form the text gives; a pronoun to the most plausible speaker
+before it; "the minister" to the one introduced with that office; an empty source to the
+speaker whose words are carried on. What cannot be told is ``unspecified`` or ``unknown``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, people, who_speaks_here
+from onrecord.analysis.descriptions import described
+from onrecord.analysis.kinds import core_of
+from onrecord.analysis.nesting import depths, holders
+from onrecord.analysis.scene import Scene
+from onrecord.analysis.sources import pointed_at
+from onrecord.analysis.titles import country_in, office_in
+from onrecord.analysis.words import words
+from onrecord.languages.english.cues import NOUNS
+from onrecord.languages.english.grammar import FUNCTION_WORDS, PRONOUNS
+from onrecord.languages.english.people import Gender
+from onrecord.terms.span import Span, words_of
+from onrecord.terms.statement import UNKNOWN, Actor, Attribution
+
+__all__ = ["Spoken", "place_of", "speakers"]
+
+UNSPECIFIED = Actor("unspecified", "unnamed")
+_IMPERSONAL = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+)? \w+(?:ed|own|en|ught|aid|elt|eld)\b|\breportedly\b"
+    r"|\bapparently\b|\bpresumably\b"
+    r"|\bknown as\b|\bso-called\b|\balleged(?:ly)?\b|\bself-described\b|^\s*\w+ed as\b|\bunclear\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(r"\b(?:asked|pressed|questioned|quizzed|grilled)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who speaks, and what decided it."""
+
+    actor: Actor
+    by: str
+    confidence: float
+
+
+def place_of(attribution: Attribution) -> int:
+    """Where a statement's speaker is to be looked for: its source, else its cue, else its content."""
+    return (attribution.source or attribution.cue or attribution.content)[0].start
+
+
+def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken, ...]:
+    """Make out the speaker of each attribution, outer statements before those inside them."""
+    depth = depths(holders(attributions))
+    order = sorted(range(len(attributions)), key=lambda n: (depth[n], place_of(attributions[n]), n))
+    found: dict[int, Spoken] = {}
+    turns: list[Turn] = []
+    for number in order:
+        attribution = attributions[number]
+        spoken = _speaker(scene, attribution, turns)
+        found[number] = spoken
+        gender = scene.cast.gender_of(spoken.actor.name) or _pronoun_gender(scene.text, attribution)
+        turns.append(Turn(place_of(attribution), spoken.actor, gender, attribution.content))
+    lent = _roles_lent(scene, attributions, found)
+    return tuple(_with_role(found[number], lent) for number in range(len(attributions)))
+
+
+def _roles_lent(
+    scene: Scene, attributions: Sequence[Attribution], found: dict[int, Spoken]
+) -> dict[str, str]:
+    """Roles by which sources take up somebody whose name has no title ("the Vermont senator")."""
+    lent: dict[str, str] = {}
+    for number, spoken in found.items():
+        if spoken.actor.kind != "person" or spoken.actor.role or not attributions[number].source:
+            continue
+        core = core_of(attributions[number].source[0].of(scene.text))
+        if re.match(r"[Tt]he\s", core) and office_in(core) and spoken.actor.name.split()[-1] not in core:
+            lent.setdefault(spoken.actor.name, core[4:])
+    return lent
+
+
+def _with_role(spoken: Spoken, lent: dict[str, str]) -> Spoken:
+    role = lent.get(spoken.actor.name)
+    if role is None or spoken.actor.role or spoken.actor.kind != "person":
+        return spoken
+    return replace(
+        spoken, actor=replace(spoken.actor, role=role, country=spoken.actor.country or country_in(role))
+    )
+
+
+def _pronoun_gender(text: str, attribution: Attribution) -> Gender | None:
+    case = PRONOUNS.get(words_of(text, attribution.source).strip().lower())
+    return "male" if case == "he" else "female" if case == "she" else None
+
+
+def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
+    if not attribution.source:
+        return _unsourced(scene, attribution, turns)
+    source = _main_piece(attribution)
+    phrase = source.of(scene.text)
+    parts = [word for word in words(phrase) if word.lower not in ("'s", "all", "both")]
+    if len(parts) == 1:
+        case = PRONOUNS.get(parts[0].lower)
+        if case and not (case == "we" and parts[0].text == "US"):
+            return _pronoun(scene, case, source.start, turns)
+    pointed = pointed_at(scene, source)
+    if pointed:
+        return Spoken(pointed, "named in the source", 0.9)
+    actor, by, confidence = described(scene, phrase, source.start, turns)
+    return Spoken(actor, by, confidence)
+
+
+def _main_piece(attribution: Attribution) -> Span:
+    """A source in several pieces is one phrase with a hole; the first piece names."""
+    return attribution.source[0]
+
+
+def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
+    earlier = [turn for turn in turns if turn.at < at]
+    holder = who_speaks_here(at, turns)
+    if case in ("i", "we"):
+        return _first_person(scene, at, holder)
+    if case == "who":
+        return _relative(scene, at, earlier)
+    fits = {"he": people("male"), "she": people("female"), "it": bodies, "they": crowds}.get(
+        case, people(None)
+    )
+    if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
+        return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
+    actor = antecedent(scene, at, earlier, fits)
+    if actor is None and case in ("he", "she", "they"):
+        actor = antecedent(scene, at, earlier, people(None))
+    if actor is None:
+        return Spoken(UNKNOWN, f"{case}: nobody before", 0.1)
+    return Spoken(actor, f"{case}: the nearest who fits", 0.75)
+
+
+def _first_person(scene: Scene, at: int, holder: Turn | None) -> Spoken:
+    if holder:
+        return Spoken(holder.actor, "first person: whoever the words belong to", 0.85)
+    if scene.is_quoted(at):
+        return Spoken(UNKNOWN, "first person in words of nobody known", 0.1)
+    return Spoken(
+        Actor(scene.article.outlet or "the writer", "writer"), "first person outside quotations", 0.7
+    )
+
+
+def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
+    """The noun phrase just before "who" or "that"."""
+    sentence = scene.sentence(at)
+    near = [m for m in scene.cast.within(sentence.start, at) if at - m.end <= 60]  # noqa: PLR2004 - a long apposition
+    if near:
+        return Spoken(near[-1].actor, "relative pronoun: the name before it", 0.75)
+    before = scene.text[sentence.start : at].rstrip(" ,")
+    chunk = re.split(r",\s|\s(?:by|from|with|to|of|for|and|but|is|was|are|were)\s", before)[-1]
+    if not chunk.strip():
+        return Spoken(UNKNOWN, "relative pronoun with nothing before it", 0.1)
+    actor, by, confidence = described(scene, chunk, at, turns)
+    return Spoken(actor, f"relative pronoun; {by}", confidence * 0.7)
+
+
+def _unsourced(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
+    """Nobody is named: those kept nameless by the cue, or the speaker whose words go on."""
+    cue = words_of(scene.text, attribution.cue)
+    if _ASKING.search(cue):
+        return Spoken(UNSPECIFIED, "whoever asked", 0.5)
+    if _IMPERSONAL.search(cue) or _is_noun(cue):
+        return Spoken(UNSPECIFIED, "an impersonal cue", 0.7)
+    at = place_of(attribution)
+    paragraph = scene.paragraph(at)
+    before = [turn for turn in turns if turn.at <= at]
+    here = [turn for turn in turns if paragraph.start <= turn.at < paragraph.end]
+    carried = [t for t in before if t in here] or here or before
+    if carried:
+        latest = max(carried, key=lambda turn: turn.at) if carried is not here else carried[0]
+        return Spoken(latest.actor, "carried on from the speaker before", 0.6)
+    return Spoken(UNSPECIFIED, "no source and nobody before", 0.3)
+
+
+def _is_noun(cue: str) -> bool:
+    parts = words(cue)
+    return (
+        bool(parts)
+        and all(p.lower in NOUNS or p.lower in FUNCTION_WORDS for p in parts)
+        and not cue.lower().endswith(("ing", "ed"))
+    )

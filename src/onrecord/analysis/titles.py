@@ -1,0 +1,189 @@
+"""Roles: the title before a name and the apposition after it."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.analysis.words import Word, words
+from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
+from onrecord.languages.english.people import HONORIFICS, LEGISLATORS, OFFICE_MODIFIERS, OFFICES
+from onrecord.languages.states import DEMONYMS, NAMES, PROVINCES
+
+__all__ = [
+    "Title",
+    "country_in",
+    "is_american_legislator",
+    "office_in",
+    "title_after",
+    "title_apposed",
+    "title_before",
+]
+
+_REACH = 90
+_APPOSITION = re.compile(
+    r"[\"”’']?\s*(?:\([^()\n]{1,24}\))?,\s*(?:(?:aged? )?\d{1,3},\s*)?(?!and\b|or\b|but\b|who\b"
+    r"|said\b)([^,;:()\n]{3,110})"
+)
+_CLAUSE = re.compile(r"\s(?:who|which|whose|that|said|says|told|has|was|is)\b|[.!?][\"”’]?(?:\s|$)|[\"“”]")
+_PARTY_AND_STATE = re.compile(r"\s*\((?:R|D|I)(?:ep|em|nd)?\.?\s?[-–—,]\s?[A-Z][\w. ]{1,14}\)")
+_APPOSED_TO = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s([^,;:()\n]{3,75}),\s$")
+_BEFORE_ORGANISATION = re.compile(
+    r"\s(?:of|for|at|in|on|with|to|from)\s(?:the\s|a\s|an\s)?(?=[^\W\d_a-z])|(?<=s)['’]s?\s"
+)
+_ORGANISATION_AFTER = re.compile(
+    r"\s(?:of|for|at|in|on|with|from)\s(?:the\s|a\s|an\s)?(?:[a-z]+ "
+    r"){0,2}([^\W\d_a-z][\w.&'’-]*(?:\s(?:of|for|the|and|on|in|[^\W\d_a-z][\w.&'’-]*))*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What somebody is, as the text gives it.
+
+    Attributes:
+        role: the title as given.
+        affiliation: the organisation the role is in.
+        country: the ISO 3166 code that the title's own words give.
+        start: where the title starts, if it stands before the name.
+    """
+
+    role: str
+    affiliation: str | None
+    country: str | None
+    start: int
+
+
+def office_in(phrase: str) -> str | None:
+    """The noun that names the office in a phrase: the last one before a preposition, else the first."""
+    head = re.split(r"\s(?:of|for|at|in|on|with|to|from|who|and)\s|,", phrase, maxsplit=1)[0]
+    offices = [word.lower for word in words(head) if word.lower in OFFICES]
+    return offices[-1] if offices else None
+
+
+def country_in(phrase: str) -> str | None:
+    """The state that a phrase names ("Russian president", "senator from Texas")."""
+    for word in words(phrase):
+        code = DEMONYMS.get(word.text) or NAMES.get(word.text) or PROVINCES.get(word.text)
+        if code:
+            return code
+    for table in (NAMES, PROVINCES, DEMONYMS):
+        for name, code in table.items():
+            if " " in name and name in phrase:
+                return code
+    return None
+
+
+def title_before(text: str, start: int, floor: int) -> Title | None:
+    """The title that runs up to a name ("Kremlin spokesman", "former Foreign Minister").
+
+    Args:
+        text: the article's text.
+        start: where the name starts.
+        floor: where the paragraph starts; nothing before it is looked at.
+    """
+    before = list(words(text, max(floor, start - _REACH), start))
+    kept = _department(before)
+    right = kept[0].start if kept else start
+    while before and _belongs(text, before[-1], right, first=not kept or kept[0].lower == "of"):
+        word = before.pop()
+        right = word.start
+        kept.insert(0, word)
+    while kept and (kept[0].lower in FUNCTION_WORDS or kept[0].lower in ("'s", *DETERMINERS)):
+        kept.pop(0)
+    if not kept or not any(word.lower in OFFICES for word in kept):
+        return None
+    role = _role_text(text, kept, start)
+    affiliation = LEGISLATORS.get(kept[-1].lower)
+    return Title(role, affiliation or _leading_organisation(kept), country_in(role), kept[0].start)
+
+
+def _department(before: list[Word]) -> list[Word]:
+    """Take "of State" and the like off the end of ``before``, where an office stands before it."""
+    for size in (2, 3):
+        tail = before[-size:]
+        if len(tail) == size and tail[0].lower == "of" and tail[-1].capital and before[-size - 1 : -size]:
+            if before[-size - 1].lower in OFFICES:
+                del before[-size:]
+                return tail
+            return []
+    return []
+
+
+def _belongs(text: str, word: Word, right: int, *, first: bool) -> bool:
+    """Whether the word carries the title on to the left; the one next to the name must be an office."""
+    gap = text[word.end : right]
+    if gap not in (" ", ". ", "\u00a0", ".\u00a0", "") or (gap[0:1] == "." and len(word.text) > 5):  # noqa: PLR2004 - "Rep. ", not a sentence's end
+        return False
+    low = word.lower
+    if low in HONORIFICS:
+        return True
+    if first:
+        return low in OFFICES
+    return (
+        low in OFFICES or low in OFFICE_MODIFIERS or (word.capital and low not in DETERMINERS) or low == "'s"
+    )
+
+
+def _role_text(text: str, kept: list[Word], start: int) -> str:
+    end = kept[-1].end
+    if text[end : end + 1] == "." and end < start:
+        end += 1
+    titles = [word for word in kept if word.lower not in HONORIFICS]
+    begin = titles[0].start if titles else kept[0].start
+    return " ".join(text[begin:end].split())
+
+
+def _leading_organisation(kept: list[Word]) -> str | None:
+    """The capitalised words that a title begins with, if it goes on in lower case ("Kremlin spokesman")."""
+    leading: list[str] = []
+    for word in kept:
+        if not word.capital or word.lower in OFFICES:
+            break
+        leading.append(word.text)
+    if (
+        not leading
+        or (len(leading) == 1 and leading[0] in DEMONYMS)
+        or leading[0] in ("Republican", "Democratic")
+    ):
+        return None
+    return " ".join(leading)
+
+
+def title_apposed(text: str, start: int, floor: int) -> Title | None:
+    """The title that a name stands in apposition to ("an attorney for the harbour board, Jo Doe,")."""
+    match = _APPOSED_TO.search(text, max(floor, start - _REACH), start)
+    if match is None or text[start - 1 : start] != " ":
+        return None
+    phrase = match.group(1)
+    if office_in(phrase) is None or _CLAUSE.search(phrase):
+        return None
+    return Title(_without_organisation(phrase), _organisation_in(phrase), country_in(phrase), start)
+
+
+def is_american_legislator(text: str, end: int) -> bool:
+    """Whether party and state follow a name, as the American press sets them ("(R-Tex)")."""
+    return _PARTY_AND_STATE.match(text, end) is not None
+
+
+def title_after(text: str, end: int) -> Title | None:
+    """The apposition that follows a name (", chairman of the harbour board,")."""
+    match = _APPOSITION.match(text, end)
+    if match is None:
+        return None
+    phrase = match.group(1)
+    cut = _CLAUSE.search(phrase)
+    phrase = " ".join((phrase[: cut.start()] if cut else phrase).split())
+    if office_in(phrase) is None:
+        return None
+    country = "US" if is_american_legislator(text, end) else country_in(phrase)
+    return Title(_without_organisation(phrase), _organisation_in(phrase), country, end)
+
+
+def _without_organisation(phrase: str) -> str:
+    cut = _BEFORE_ORGANISATION.search(phrase)
+    role = phrase[: cut.start()] if cut and office_in(phrase[: cut.start()]) else phrase
+    return re.sub(r"^(?:the|a|an|its|his|her|their)\s+", "", role)
+
+
+def _organisation_in(phrase: str) -> str | None:
+    match = _ORGANISATION_AFTER.search(phrase)
+    return re.sub(r"\s(?:of|for|the|and|on|in)$", "", match.group(1)) if match else None

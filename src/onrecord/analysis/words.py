@@ -1,0 +1,123 @@
+"""Words, sentences and paragraphs of a text, by plain rules and with their places."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.languages.english.grammar import ABBREVIATIONS
+from onrecord.terms.span import Span
+
+__all__ = ["Word", "lemmas", "paragraphs", "sentences", "span_around", "words"]
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|['’][sS]\b"  # the possessive, a word of its own
+    r"|[^\W_]+(?:[-&.][^\W_]+)*(?:['’](?![sS]\b)[^\W_]+)*"
+)
+_PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
+_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\da-z_])")
+_LONGEST = 30
+"""No abbreviation is longer than this many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word with its place.
+
+    Attributes:
+        text: as written.
+        start: where it starts in the article.
+        end: where it ends, its full stop not counted.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """In lower case, a plain apostrophe for a typographic one, without full stops at the end."""
+        return self.text.lower().replace("’", "'").rstrip(".")
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """The words of ``text[start:end]``, in order."""
+    stop = len(text) if end is None else end
+    return tuple(Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, stop))
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """The lines of the text that are not blank."""
+    return tuple(Span(*m.span()) for m in _PARAGRAPH.finditer(text) if m.group().strip())
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of the text; none runs over the end of a line."""
+    return tuple(piece for paragraph in paragraphs(text) for piece in _split(text, paragraph))
+
+
+def _split(text: str, paragraph: Span) -> list[Span]:
+    pieces: list[Span] = []
+    start = paragraph.start
+    for mark in _BREAK.finditer(text, paragraph.start, paragraph.end):
+        if _abbreviated(text, start, mark):
+            continue
+        pieces.append(Span(start, mark.end()))
+        start = mark.end()
+    if start < paragraph.end:
+        pieces.append(Span(start, paragraph.end))
+    return pieces
+
+
+def _abbreviated(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether the full stop belongs to an abbreviation or an initial ("Rep. Jo B. Doe")."""
+    if not mark.group().startswith(".") or mark.group().startswith(".."):
+        return False
+    before = text[max(start, mark.start() - _LONGEST) : mark.start()]
+    word = re.split(r"[\s(\[\"“‘'’]", before)[-1].lower()
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+
+
+def span_around(spans: tuple[Span, ...], position: int) -> Span | None:
+    """The span that holds the position, or the last one before it."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle].start <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return spans[low - 1] if low else None
+
+
+@lru_cache(maxsize=20_000)
+def lemmas(word: str) -> tuple[str, ...]:
+    """What a lower-case word may be an inflection of, itself first ("denies" → denies, denie, deny).
+
+    Only regular English endings are undone; the caller keeps what its table knows.
+    """
+    found = [word]
+    if word.endswith("s") and not word.endswith("ss"):
+        found += [word[:-1]]
+    for ending in ("es", "ed", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            found += _stems(word[: -len(ending)])
+    for ending in ("ies", "ied"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            found.append(word[: -len(ending)] + "y")
+    return tuple(dict.fromkeys(found))
+
+
+def _stems(stem: str) -> list[str]:
+    """The stem, with an e, and with its doubled consonant single ("admitt" → admit)."""
+    stems = [stem, stem + "e"]
+    if len(stem) > len("ad") and stem[-1] == stem[-2]:
+        stems.append(stem[:-1])
+    if stem.endswith("y"):
+        stems.append(stem[:-1] + "ie")
+    return stems

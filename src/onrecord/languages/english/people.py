@@ -1,0 +1,164 @@
+"""Words for people: honorifics, offices, kinship, given names, and what they tell about gender."""
+
+from typing import Literal, TypeAlias
+
+__all__ = [
+    "FEMALE",
+    "FEMALE_NAMES",
+    "HONORIFICS",
+    "LEGISLATORS",
+    "MALE",
+    "MALE_NAMES",
+    "OFFICES",
+    "OFFICE_MODIFIERS",
+    "PARTICLES",
+    "SAME_OFFICE",
+    "UNMATCHED",
+    "Gender",
+]
+
+Gender: TypeAlias = Literal["female", "male"]
+
+HONORIFICS: dict[str, Gender | None] = {
+    "mr": "male", "mrs": "female", "ms": "female", "miss": "female", "sir": "male", "dame": "female", "lord": "male",
+    "lady": "female", "dr": None, "prof": None, "hon": None, "mister": "male", "madam": "female", "reverend": None, "rev": None,
+    "fr": "male", "baroness": "female", "baron": "male", "sheikh": "male", "ayatollah": "male", "imam": "male",
+}  # fmt: skip
+"""Forms of address: no part of a name and no role."""
+
+OFFICES: frozenset[str] = frozenset(
+    """
+    president chairman chairwoman chairperson chair co-chair chief director minister secretary spokesman spokeswoman spokesperson
+    spokespeople senator sen congressman congresswoman representative rep del delegate governor gov mayor commissioner
+    ambassador envoy chancellor premier king queen prince princess pope bishop archbishop cardinal pastor priest rabbi imam
+    general gen colonel col captain capt lieutenant lt sergeant sgt major admiral commander officer marshal sheriff
+    attorney lawyer counsel solicitor barrister judge justice prosecutor magistrate
+    professor prof lecturer scholar economist scientist researcher analyst expert historian physicist sociologist psychologist
+    doctor physician nurse teacher principal superintendent dean student
+    journalist reporter correspondent columnist editor host anchor commentator author writer critic blogger broadcaster presenter
+    associate fellow trustee
+    leader head founder co-founder manager executive ceo cfo coo owner entrepreneur investor banker trader consultant strategist
+    adviser advisor aide assistant deputy official member lawmaker legislator politician mp mep parliamentarian councillor
+    councilman councilwoman candidate nominee frontrunner contender incumbent democrat republican conservative labour libertarian
+    activist advocate campaigner organizer organiser lobbyist volunteer donor supporter pollster surrogate operative
+    actor actress singer musician comedian artist filmmaker producer designer athlete coach player star mogul businessman
+    businesswoman billionaire tycoon magnate celebrity
+    farmer worker driver engineer architect veteran soldier policeman detective
+    resident neighbor neighbour witness survivor victim
+    wife husband daughter son father mother brother sister mate widow nephew niece cousin partner girlfriend boyfriend friend
+    fellow vice-president treasurer comptroller auditor ombudsman rapporteur negotiator mediator speaker whip negotiator
+    """.split()
+)
+"""Nouns that name what somebody is, in office, trade or family; lower case, without the full stop of abbreviations."""
+
+OFFICE_MODIFIERS: frozenset[str] = frozenset(
+    """
+    former ex acting interim current incoming outgoing new longtime long-time late retired senior junior deputy assistant associate
+    vice prime minister-of foreign defence defense interior finance justice health education trade state press presidential vice-presidential
+    campaign party opposition ranking top chief executive managing national international federal regional local political
+    military legal financial communications policy committee panel house senate majority minority attorney secretary
+    conservative liberal democratic republican libertarian independent progressive veteran prominent leading renowned
+    human rights religious academic social visiting emeritus distinguished founding general district supreme high
+    government company police army navy air union school university college hospital city county town council white
+    communist socialist nationalist green parliamentary cabinet shadow special permanent fellow co-defendant gop right-wing left-wing
+    billionaire business self-described two-time three-time three-term one-time onetime then-presidential then elder eldest youngest
+    best-selling award-winning pro-life conservative-leaning market chief-of-staff running
+    """.split()
+)
+"""Lower-case words that stand before an office and belong to the title ("former deputy prime minister")."""
+
+LEGISLATORS: dict[str, str] = {
+    "rep": "U.S. House of Representatives",
+    "congressman": "U.S. House of Representatives",
+    "congresswoman": "U.S. House of Representatives",
+    "representative": "U.S. House of Representatives",
+    "del": "U.S. House of Representatives",
+    "sen": "U.S. Senate",
+    "senator": "U.S. Senate",
+}
+"""The chamber a title belongs to, where the text gives party and state after it ("Sen. Jo Doe (R-Tex)")."""
+
+SAME_OFFICE: tuple[frozenset[str], ...] = (
+    frozenset({"sen", "senator", "lawmaker", "legislator"}),
+    frozenset({"rep", "representative", "congressman", "congresswoman", "lawmaker", "legislator", "del"}),
+    frozenset({"nominee", "candidate", "contender", "frontrunner", "challenger"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson", "secretary"}),
+    frozenset({"attorney", "lawyer", "counsel", "solicitor", "barrister"}),
+    frozenset({"gov", "governor"}),
+    frozenset({"chairman", "chairwoman", "chair", "chairperson"}),
+    frozenset({"prof", "professor", "academic", "scholar", "researcher", "expert", "scientist", "economist"}),
+    frozenset({"businessman", "billionaire", "mogul", "tycoon", "magnate", "entrepreneur"}),
+    frozenset({"gen", "general", "commander"}),
+    frozenset({"judge", "justice", "jurist"}),
+    frozenset({"mp", "lawmaker", "legislator", "parliamentarian", "politician"}),
+    frozenset({"minister", "premier"}),
+    frozenset({"reporter", "journalist", "correspondent", "author", "writer"}),
+    frozenset({"leader", "head", "chief", "president"}),
+    frozenset({"aide", "adviser", "advisor", "assistant", "strategist"}),
+)
+"""Words that take each other up: the senator is the one introduced as "Sen."."""
+
+PARTICLES: frozenset[str] = frozenset(
+    "de da di del della von van der den la le bin ibn al el bint dos du ter ten y".split()
+)
+"""Lower-case parts of a surname."""
+
+FEMALE: frozenset[str] = frozenset(
+    """
+    she her hers herself woman girl wife mother daughter sister aunt grandmother widow queen princess actress
+    spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman lady madam mrs ms miss dame mom niece
+    girlfriend waitress heroine stewardess baroness first-lady grandma mum
+    """.split()
+)
+
+MALE: frozenset[str] = frozenset(
+    """
+    he him his himself man boy husband father son brother uncle grandfather widower king prince actor spokesman chairman
+    congressman councilman businessman policeman mr sir lord dad nephew boyfriend guy gentleman grandpa billionaire-man
+    """.split()
+)
+
+FEMALE_NAMES: frozenset[str] = frozenset(
+    """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen nancy lisa margaret betty sandra ashley dorothy
+    kimberly emily donna michelle carol amanda melissa deborah debra stephanie rebecca sharon laura cynthia kathleen amy shirley
+    angela helen anna brenda pamela nicole samantha katherine catherine kate christine cheryl janet rachel carolyn heather maria
+    diane ruth julie joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea hannah jacqueline martha
+    gloria teresa ann anne madison frances kathryn janice jean alice abigail julia judy sophia sophie grace denise marilyn
+    amber beverly danielle theresa diana natalie brittany charlotte marie kayla alexis lori hillary ivanka melania heidi chelsea
+    jill melanie angelica elena olga natalia svetlana irina tatiana yulia ekaterina marine ursula giorgia sanna kaja fatima aisha aung
+    leila layla noor malala mei ling yuki keiko priya indira sonia kamala condoleezza loretta carmel aparna stacey nikki sheila
+    kellyanne claire paula emma olivia ava isabella mia amelia harper theresa nicola jacinda fiona gillian caroline joanna rosa
+    lucia carmen pilar ana ines monica valeria gabriela camila ingrid astrid greta annalena wanda agnieszka ewa katarzyna zofia
+    elaine connie debbie gina bridget molly erin tammy robin rosalind cecilia penny suzanne yvonne sylvia naomi miriam esther
+    """.split()
+)
+
+MALE_NAMES: frozenset[str] = frozenset(
+    """
+    james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald
+    steven stephen paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas
+    eric jonathan larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry tyler
+    aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean
+    gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah
+    wayne randy roy vincent ralph eugene russell bobby philip phillip louis johnny bill bob jim tom tim mike dave steve dan
+    ted ben greg jeff ken chris matt rick rob ron tony barack vladimir dmitry sergei sergey ivan boris mikhail alexei oleg igor
+    nikolai yuri viktor volodymyr mario giovanni paolo marco matteo silvio emmanuel francois françois jacques jean-claude pierre
+    nicolas olaf gerhard helmut wolfgang klaus jens anders lars erik karl hans fritz mohammed muhammad mohamed ahmed ali hassan
+    hussein omar ibrahim yusuf mustafa recep bashar benjamin yitzhak shimon narendra rahul rajiv imran nawaz xi jinping shinzo
+    fumio jae kim moon carlos luis miguel pedro diego fernando javier pablo rafael jorge antonio manuel francisco
+    bernie mitch paul harry nick josh trey elijah rudy newt jeb lindsey marco rand chuck evan glenn rush sam corey roger gavin
+    antonin merrick clarence graham neil hugh ian duncan alistair colin gordon nigel simon oliver jeremy keir rishi liam
+    harrison warren marcus martin max leo felix theodore franklin dwight ulysses abraham calvin herbert lyndon jimmy ronnie
+    stuart stewart craig derek dean brad brett todd troy barry ed eddie fred howard leonard stanley norman victor wesley clay
+    """.split()
+)
+
+UNMATCHED: frozenset[str] = frozenset(
+    """
+    judge justice spokesman spokeswoman spokesperson spokespeople prosecutor lawyer attorney counsel doctor physician nurse officer
+    official professor minister secretary prince king queen pope member witness victim sheriff detective soldier commander ambassador
+    envoy reporter editor teacher general advocate advocates
+    """.split()
+)
+"""Offices that many may hold: "the judge" is nobody named before unless they were introduced as one."""
