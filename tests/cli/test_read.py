@@ -1,9 +1,14 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from onrecord.cli.main import run
+from onrecord.errors import RecordUnwritable
+from onrecord.record.collection import Record
+from onrecord.record.values import Kept, Run
+from onrecord.terms.article import Article
+from onrecord.terms.statement import Statement
 
 pytestmark = pytest.mark.usefixtures("fake_model")
 
@@ -51,6 +56,27 @@ def test_a_thousand_refusals_do_not_bury_the_account(
     out = capsys.readouterr().out
     assert out.count("none") + out.count(".txt") == 20
     assert "and 5 more" in out
+
+
+def test_a_reading_that_is_cut_short_accounts_for_what_was_kept(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """When the disk is full, the account of what was kept comes before the error, and the exit code is 2."""
+    keep = Record.keep
+
+    def full(record: Record, article: Article, statements: Sequence[Statement], reading: Run) -> Kept:
+        if article.id != "gate":
+            message = "no space is left"
+            raise RecordUnwritable(message)
+        return keep(record, article, statements, reading)
+
+    monkeypatch.setattr(Record, "keep", full)
+    other = tmp_path / "other.txt"
+    other.write_text("It rained.", encoding="utf-8")
+    assert run(["read", str(article), str(other), "--db", str(tmp_path / "r.db")]) == 2
+    out, err = capsys.readouterr()
+    assert fields(out)["read"] == "1 article"
+    assert err == "onrecord: no space is left\n"
 
 
 def test_the_database_may_be_set(

@@ -85,7 +85,7 @@ def print_lines(console: Console, lines: Iterable[Text | str]) -> None:
         text = Text(line) if isinstance(line, str) else line
         if console.is_terminal:
             margin = len(text.plain) - len(text.plain.lstrip())
-            console.print(Padding(text[margin:], (0, 0, 0, margin)) if margin else text)
+            console.print(Padding(text[margin:], (0, 0, 0, margin), expand=False) if margin else text)
         else:
             console.file.write(f"{text.plain}\n")
 

@@ -54,10 +54,10 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def application(*, rich: bool) -> typer.Typer:
-    """The verbs, with help in boxes and colours for a terminal or plain for everything else."""
+def application() -> typer.Typer:
+    """The verbs as one program."""
     app = typer.Typer(
-        rich_markup_mode="rich" if rich else None,
+        rich_markup_mode=None,  # its boxes break the lines of our examples, and a help is text to copy from
         pretty_exceptions_enable=False,
         no_args_is_help=True,
         add_completion=False,
@@ -70,7 +70,7 @@ def application(*, rich: bool) -> typer.Typer:
 
 
 def _invoke(arguments: Sequence[str]) -> int:
-    app = application(rich=sys.stdout.isatty() and sys.stderr.isatty())
+    app = application()
     try:
         app(args=list(arguments), prog_name="onrecord")
     except SystemExit as leaving:

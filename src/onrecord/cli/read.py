@@ -14,6 +14,7 @@ from onrecord.cli.account import print_account
 from onrecord.cli.lines import counted
 from onrecord.cli.options import Database, Places
 from onrecord.cli.streams import console, input_for
+from onrecord.errors import OnrecordError
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
@@ -70,9 +71,21 @@ def read_into(
         reader = pipeline.reader(threads=1 if workers > 1 else threads)
         alone: Extracting = partial(pipeline.extracts, attribute=reader.attribute)
         extracting = _shared(workers) if workers > 1 else alone
-        with progress(places) as watch:
-            found = pipeline.articles(places, stdin=stdin)
-            return pipeline.read(found, record, extracting, run=reader.run(), watch=watch)
+        so_far = pipeline.Account()
+
+        def note(account: pipeline.Account) -> None:
+            nonlocal so_far
+            so_far = account
+            watch(account)
+
+        try:
+            with progress(places) as watch:
+                found = pipeline.articles(places, stdin=stdin)
+                return pipeline.read(found, record, extracting, run=reader.run(), watch=note)
+        except (OnrecordError, KeyboardInterrupt):
+            # What was kept stays kept; whoever reads the error should know what that is.
+            print_account(so_far, path)
+            raise
 
 
 def _shared(workers: int) -> "Extracting":
