@@ -49,3 +49,9 @@ def test_lone_labels_are_no_interview() -> None:
     """Corrections, links and lists of one label are ordinary text."""
     assert turns("Correction: it was May.\n\nRead more: the port.\n\nUpdated: noon.") == ()
     assert turns("Note: a\n\nNote: b\n\nNote: c\n\nNote: d") == ()
+
+
+def test_a_transcript_may_stand_in_quotation_marks() -> None:
+    """Marks before the labels of a quoted transcript are no part of them."""
+    text = "\n\n".join(f"“{who}: Well, {n}." for n, who in enumerate(["BERL", "ORME", "BERL", "ORME"]))
+    assert [words_of(text, t.source) for t in turns(text)] == ["BERL", "ORME", "BERL", "ORME"]

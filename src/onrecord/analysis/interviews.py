@@ -14,7 +14,7 @@ from onrecord.terms.statement import Attribution
 __all__ = ["turns"]
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_LABEL = re.compile(r"[ \t]*(?P<label>[^\W\d_][\w.’' -]{0,48}?)[ \t]?(?P<cue>:)[ \t]+(?=\S)")
+_LABEL = re.compile(r"\s*[\"“‘«]?(?P<label>[^\W\d_][\w.’' -]{0,48}?)[ \t]?(?P<cue>:)\s+(?=\S)")
 _TURNS = 4
 """So many labelled paragraphs make an interview; "Correction: …" and "Read more: …" stand alone."""
 
