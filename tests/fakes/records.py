@@ -172,7 +172,7 @@ def _markup() -> Held:
 
 
 def _versions() -> list[Held]:
-    held = []
+    held: list[Held] = []
     for hour, words in ((6, "I spoke in good faith."), (9, "I was told to speak.")):
         article = Article(
             id="versions",

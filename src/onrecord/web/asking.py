@@ -1,13 +1,12 @@
 """From the address of a page to a question for the record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from onrecord.errors import QueryError
 from onrecord.record.query import Query
 from onrecord.terms.statement import ACTS, Form
-from onrecord.web import wording
 from onrecord.web.elements import Choice, Filters
 
 __all__ = ["Asked", "asked", "revision_number"]
@@ -66,18 +65,20 @@ class Asked:
     def filters(self) -> Filters:
         """The form, filled in as it was sent."""
         get = self.given.get
-        acts: dict[str, str] = {act: f"{act}: {wording.ACT_MEANINGS[act]}" for act in ACTS}
-        forms: dict[str, str] = {form: f"{form}: {wording.FORM_MEANINGS[form]}" for form in get_args(Form)}
         return Filters(
             speaker=get("speaker", ""),
-            acts=_choices({"": "any", **acts}, get("act", "")),
-            forms=_choices({"": "any", **forms}, get("form", "")),
+            acts=_choices(_any_of(ACTS), get("act", "")),
+            forms=_choices(_any_of(get_args(Form)), get("form", "")),
             outlet=get("outlet", ""),
             since=get("since", ""),
             until=get("until", ""),
             orders=_choices({"": _ORDERS["date"], "relevance": _ORDERS["relevance"]}, get("sort", "")),
             any=any(name not in ("q", "sort") for name in self.given),
         )
+
+
+def _any_of(known: Sequence[str]) -> Mapping[str, str]:
+    return {"": "any", **dict(zip(known, known, strict=True))}
 
 
 def _choices(known: Mapping[str, str], chosen: str) -> tuple[Choice, ...]:
