@@ -41,10 +41,12 @@ class Turn:
 
 
 def people(gender: Gender | None) -> Fits:
-    """A single person who may be of that gender."""
-    return lambda actor, known: (
-        actor.kind in ("person", "unnamed") and (gender is None or known in (None, gender))
-    )
+    """A single person who may be of that gender; nobody kept nameless altogether."""
+    return lambda actor, known: _single(actor) and (gender is None or known in (None, gender))
+
+
+def _single(actor: Actor) -> bool:
+    return actor.kind == "person" or (actor.kind == "unnamed" and actor.name != "unspecified")
 
 
 def other_people(gender: Gender | None, *, but: str) -> Fits:

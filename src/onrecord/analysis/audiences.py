@@ -2,8 +2,8 @@
 
 import re
 
-from onrecord.analysis.cast import Mention
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head
+from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
 from onrecord.terms.statement import Actor, Attribution
 
@@ -18,7 +18,8 @@ _TO = re.compile(r"\s*(?:to|with)\s", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\s*(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s|fellow\s)*(?:[a-z-]+\s){0,2}?(reporters"
     r"|journalists|supporters|delegates|voters|lawmakers|crowds?|audience|parents|students|members"
-    r"|officials|investors|colleagues|republicans|democrats|people)\b",
+    r"|officials|investors|colleagues|(?:news|press) conference|forum|rally|parliament|chamber|council"
+    r"|committee|court|republicans|democrats|people)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
@@ -46,7 +47,7 @@ def _object(scene: Scene, at: int) -> Actor | None:
     for mention in scene.cast.within(at, sentence.end):
         between = scene.text[at : mention.start]
         if re.fullmatch(r"\s*(?:to\s)?(?:[\w.]+[’']s\s)?(?:the\s|The\s|fellow\s|his\s|her\s)?", between):
-            return _known_outlet(scene, mention)
+            return writer_or(mention.actor, scene.article.outlet)
         break
     match = _OBJECT.match(scene.text, at, sentence.end)
     if match is None:
@@ -54,15 +55,6 @@ def _object(scene: Scene, at: int) -> Actor | None:
     phrase = core_of(match.group().strip())
     name = re.sub(r"^(?:the|a|an|his|her|its|their|fellow)\s+", "", phrase)
     return Actor(name, kind_of_head(head_of(name), name) or "group")
-
-
-def _known_outlet(scene: Scene, mention: Mention) -> Actor:
-    """An outlet that is told something by its own report is the writer."""
-    outlet = scene.article.outlet
-    letters = re.compile(r"[\W_]+|^the ", re.IGNORECASE)
-    if outlet and letters.sub("", mention.actor.name.lower()) == letters.sub("", outlet.lower()):
-        return Actor(mention.actor.name, "writer")
-    return mention.actor
 
 
 def _addressed(scene: Scene, attribution: Attribution) -> Actor | None:
@@ -75,6 +67,6 @@ def _addressed(scene: Scene, attribution: Attribution) -> Actor | None:
             continue
         for mention in scene.cast.within(match.end(), sentence.end):
             if mention.start <= match.end() + 4:
-                return _known_outlet(scene, mention)
+                return writer_or(mention.actor, scene.article.outlet)
             break
     return None

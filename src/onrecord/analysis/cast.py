@@ -9,6 +9,7 @@ from functools import cached_property
 from onrecord.analysis.kinds import kind_of_name, state_actor
 from onrecord.analysis.names import Run, runs_of
 from onrecord.analysis.people import Person, Sighting, people_of, sighting_of, surname_of
+from onrecord.analysis.polities import polities_of
 from onrecord.analysis.words import Word, paragraphs
 from onrecord.languages.english.nouns import GOVERNMENTS
 from onrecord.languages.english.people import HONORIFICS, Gender
@@ -21,6 +22,23 @@ _BODY_AFTER = re.compile(
     r"|organization|family)\b"
 )
 _ALIAS_AFTER = re.compile(r"\s?\(([A-Z][A-Z&]{1,8})\)")
+
+
+_GENERIC = GOVERNMENTS | frozenset(
+    {
+        "authority",
+        "ministry",
+        "minister",
+        "commission",
+        "committee",
+        "agency",
+        "council",
+        "court",
+        "tribunal",
+        "review",
+    }
+)
+"""Capitalised heads that are nobody's name: "the Authority" is one named before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +88,33 @@ class Cast:
         return next((person.gender for person in self.people if person.name == name), None)
 
 
-def cast_of(text: str) -> Cast:
-    """Find everybody a text names."""
-    runs = [(run, paragraph.start) for paragraph in paragraphs(text) for run in runs_of(text, paragraph)]
-    sightings = [s for run, floor in runs if (s := sighting_of(text, run, floor))]
-    people = people_of(sightings)
-    known = _Known(people, _aliases(text, sightings))
+def cast_of(text: str, title: str | None = None) -> Cast:
+    """Find everybody a text names.
+
+    Args:
+        text: the article's text.
+        title: the headline, where it is no part of the text: it may give the fullest name.
+    """
+    sightings = _sightings(text)
+    known = _Known(
+        people_of(sightings, [s for s in _sightings(title or "") if not s.run.headline]),
+        _aliases(text, sightings),
+        polities_of(text),
+    )
     mentions = [m for sighting in sightings for m in _mentions(text, sighting, known)]
-    return Cast(people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))))
+    return Cast(known.people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))))
+
+
+def _sightings(text: str) -> list[Sighting]:
+    runs = [(run, paragraph.start) for paragraph in paragraphs(text) for run in runs_of(text, paragraph)]
+    return [s for run, floor in runs if (s := sighting_of(text, run, floor))]
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     people: tuple[Person, ...]
     aliases: dict[str, str]
+    polities: frozenset[str]
 
     def person(self, name: tuple[Word, ...], honorific: str | None = None) -> Person | None:
         """Who a full name, a surname or a given name is; of several, the one named first."""
@@ -113,8 +144,8 @@ def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
         if introduced and len(sighting.run.words) > 1:
             found[introduced.group(1)] = name
         capitals = "".join(word.text[0] for word in sighting.run.words if word.capital)
-        if len(capitals) > 2 and kind_of_name(name) == "organisation":  # noqa: PLR2004 - two letters spell too many things
-            found.setdefault(capitals, name)
+        if len(capitals) > 1 and kind_of_name(name) == "organisation":
+            found.setdefault(capitals, " ".join(name.split()))
     return found
 
 
@@ -167,12 +198,20 @@ def _in_headline(run: Run, known: _Known) -> Iterator[Mention]:
             at += 1
 
 
+def _fuller(head: str, known: _Known) -> Actor | None:
+    """The organisation that a capitalised head stands for."""
+    fuller = [name for name in known.aliases.values() if head in name.split()]
+    return Actor(fuller[0], "organisation") if fuller else None
+
+
 def _thing(name: str, known: _Known) -> Actor | None:
     """A name that is no person's: a state, an organisation, a group, a document."""
     flat = " ".join(name.split())
-    state = state_actor(flat)
+    state = state_actor(flat) or (Actor(flat, "government") if flat in known.polities else None)
     if state:
         return state
+    if flat.lower() in _GENERIC:
+        return _fuller(flat, known)
     fullest = known.aliases.get(flat.replace(".", ""), flat)
     kind = kind_of_name(fullest)
     if kind is None and fullest != flat:

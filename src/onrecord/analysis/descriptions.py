@@ -1,33 +1,49 @@
 """Descriptions: "the spokesman", "a federal judge", "its lawyer", "experts", from noun phrase to actor."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.analysis.antecedents import Turn, antecedent, people
+from onrecord.analysis.antecedents import Turn, antecedent, bodies, people
 from onrecord.analysis.cast import Mention
-from onrecord.analysis.kinds import core_of, head_of, kind_of_head
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head, state_actor
 from onrecord.analysis.people import Person
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.titles import country_in
 from onrecord.analysis.words import words
-from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
+from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.nouns import (
     DOCUMENTS,
+    GOVERNMENTS,
     ORGANISATIONS,
     QUANTIFIERS,
     RULERS,
     SAME_BODY,
     SAME_DOCUMENT,
 )
-from onrecord.languages.english.people import FEMALE, MALE, OFFICES, SAME_OFFICE, UNMATCHED, Gender
-from onrecord.terms.statement import Actor
+from onrecord.languages.english.people import (
+    FEMALE,
+    MALE,
+    OFFICES,
+    SAME_OFFICE,
+    SPOKESPEOPLE,
+    UNMATCHED,
+    Gender,
+)
+from onrecord.terms.statement import Actor, ActorKind
 
 __all__ = ["described", "taken_up"]
 
-_DEFINITE = re.compile(r"(?:the|his|her|its|their|that|this)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|that|this)\s", re.IGNORECASE)
+_FAR = 20_000
+"""So many characters back nobody remembers which government it was."""
+_GOVERNMENT = re.compile(
+    r"\b[Gg]overnment of ([^\W\d_a-z][\w-]{1,30})|\b([^\W\d_a-z][\w-]{1,30})['’]s? (?:own )?[Gg]overnment\b"
+)
 _INDEFINITE = re.compile(
     r"(?:a|an|some|one|another|several|many|two|three|four|five|most|other|few|any)\s", re.IGNORECASE
 )
+_OWNER = re.compile(r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts)|(?P<name>[^,]+?)['’]s?)\s(?P<rest>[a-z].*)")
 _ANY_BODY = frozenset(
     {
         "company",
@@ -54,20 +70,51 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
         taken_up = _taken_up(scene, core, head, at, turns)
         if taken_up:
             return taken_up, f"taken up by its head noun: {head}", 0.65
+    owned = _owned(scene, core, head, at, turns)
+    if owned:
+        return owned, f"named by whom it belongs to: {head}", 0.65
     earlier = _same_crowd(core, head, turns)
     if earlier:
         return earlier, f"the same people as before: {head}", 0.6
-    kind = kind_of_head(head, core)
+    kind = kind_of_head(head, core) or _kind_of_any(core)
     name = _name_of(core)
     if kind is None:
         return _by_shape(core, name)
     return Actor(name, kind, country=country_in(core)), f"head noun: {head}", 0.7
 
 
+def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
+    """Somebody or something known by whom it belongs to: "her office", "Mr Doe's wife"."""
+    match = _OWNER.match(core)
+    kind = kind_of_head(head, core)
+    if match is None or kind not in ("organisation", "unnamed", "group", "document"):
+        return None
+    case = PRONOUNS.get((match["pronoun"] or "").lower())
+    if case:
+        fits = {"he": people("male"), "she": people("female"), "it": bodies}.get(case)
+        actor = antecedent(scene, at, [t for t in turns if t.at < at], fits) if fits else None
+    else:
+        named = scene.cast.within(at, at + len(match["name"]) + 2)
+        actor = named[-1].actor if named else None
+    if actor is None:
+        return None
+    return Actor(f"{actor.name}'s {match['rest']}", kind, affiliation=None, country=actor.country)
+
+
 def _in_lead(scene: Scene, at: int) -> bool:
     """Whether a position stands in headline or lead, where a body is named only after ("A House panel")."""
     lead = scene.paragraphs[:2]
     return bool(lead) and at < lead[-1].end
+
+
+def _kind_of_any(core: str) -> ActorKind | None:
+    """The kind of the first noun that the tables know, for phrases whose head they do not."""
+    kinds = (kind_of_head(word.lower, core) for word in words(core) if word.lower not in QUANTIFIERS)
+    return (
+        next((kind for kind in kinds if kind), None)
+        if not core[-1:].isupper() and _INDEFINITE.match(core)
+        else None
+    )
 
 
 def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
@@ -100,11 +147,20 @@ def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]
         person = _by_office(scene, core, head, at)
         if person:
             return person.actor
-    if _DEFINITE.match(core) and _names_a_person(head):
+    if head in GOVERNMENTS and _ARTICLE.match(core):
+        return _government(scene, at)
+    if _ARTICLE.match(core) and _names_a_person(head):
         return antecedent(scene, at, turns, people(_gender(head)))
     if head in ORGANISATIONS:
         return _body(scene, core, head, at)
     return None
+
+
+def _government(scene: Scene, at: int) -> Actor | None:
+    """The government of the state last named with one, for "the Government"."""
+    found = list(_GOVERNMENT.finditer(scene.text, max(0, at - _FAR), at))
+    name = (found[-1].group(1) or found[-1].group(2)) if found else None
+    return (state_actor(name) or Actor(name, "government")) if name else None
 
 
 def _names_a_person(head: str) -> bool:
@@ -126,15 +182,39 @@ def _by_office(scene: Scene, core: str, head: str, at: int) -> Person | None:
         p for p in scene.cast.people if same & p.offices and (gender is None or p.gender in (None, gender))
     ]
     if not fitting:
-        return None
+        if head.endswith("s"):
+            return None
+        return _named_next(scene, at) or _untitled(scene, head, at)
     telling = {w.lower for w in words(core)} - {head, "the", "a", "his", "her", "its", "their"}
     best = max(_overlap(person, telling) for person in fitting)
     chosen = [person for person in fitting if _overlap(person, telling) == best]
     before = [m for m in scene.cast.mentions if m.name < at and any(m.actor.name == p.name for p in chosen)]
     if before:
         return next(p for p in chosen if p.name == before[-1].actor.name)
-    lead = scene.paragraphs[min(2, len(scene.paragraphs) - 1)].end if scene.paragraphs else 0
-    return chosen[0] if at < lead and chosen[0].first > at else None
+    return chosen[0] if _in_lead(scene, at) or (len(chosen) == 1 and best) else None
+
+
+def _named_next(scene: Scene, at: int) -> Person | None:
+    """The lead calls somebody by their office; the paragraph after begins with their name."""
+    if not _in_lead(scene, at):
+        return None
+    here = scene.paragraph(at)
+    after = next((p for p in scene.paragraphs if p.start >= here.end), None)
+    people = scene.cast.people
+    return next(
+        (p for p in people if after and after.start <= p.first <= after.start + 2 and not p.title), None
+    )
+
+
+def _untitled(scene: Scene, head: str, at: int) -> Person | None:
+    """The only one that "the spokesman" can be: the person most named before who has no title."""
+    if head not in SPOKESPEOPLE:
+        return None
+    named = Counter(m.actor.name for m in scene.cast.mentions if m.name < at and m.actor.kind == "person")
+    people = [
+        p for p in scene.cast.people if not p.title and named[p.name] and p.gender in (None, _gender(head))
+    ]
+    return max(people, key=lambda p: named[p.name], default=None)
 
 
 def _overlap(person: Person, telling: set[str]) -> int:

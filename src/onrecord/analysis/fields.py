@@ -68,7 +68,7 @@ def _carry_on(attributions: Sequence[Attribution], spoken: Sequence[Spoken]) -> 
 
 def _statement(scene: Scene, digest: str, found: _Found, turns: Sequence[Turn]) -> Statement:
     attribution, speaker, occasion = found.attribution, found.spoken.actor, found.occasion
-    form = form_of(scene.text, scene.quoted, attribution.content)
+    form = _form(scene, attribution)
     deed = deed_of(_wording(scene.text, attribution, form))
     marking = marking_of(_line(scene.text, attribution.cue), same_speaker=found.same_speaker)
     before = [turn for turn in turns if turn.at < attribution.content[0].start]
@@ -94,6 +94,12 @@ def _statement(scene: Scene, digest: str, found: _Found, turns: Sequence[Turn]) 
         confidence=attribution.confidence,
         decisions=_decisions(deed, found.spoken, occasion),
     )
+
+
+def _form(scene: Scene, attribution: Attribution) -> Form:
+    if attribution.content[0].start in scene.turns:
+        return "direct"
+    return form_of(scene.text, scene.quoted, attribution.content)
 
 
 def _line(text: str, spans: Spans) -> str:

@@ -27,7 +27,8 @@ _CORE_END = re.compile(r",|;|:|\(|\s[–—-]\s|\s(?:who|whose|which|that|where|
 _HEAD_END = re.compile(
     r"\s(?:of|on|in|at|for|from|with|by|about|to|against|over|between|among|within|inside|near|led"
     r"|published|conducted|released"
-    r"|opposed|familiar|close|representing|supporting|backing|called|known|named|working|running)\s",
+    r"|opposed|familiar|close|representing|supporting|backing|called|known|named|acting|speaking|living"
+    r"|working|running)\s",
 )
 _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
     (GOVERNMENTS, "government"),

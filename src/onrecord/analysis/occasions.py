@@ -4,19 +4,23 @@ Each statement's own sentence is read first; what it leaves open is carried on f
 speaker said before, or, for headline and lead, from what the body tells: a report seldom says it twice.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.surroundings import Occasion, is_another_time, occasion_around, published_on
 from onrecord.analysis.times import said_in
-from onrecord.terms.span import Span
-from onrecord.terms.statement import Actor, Attribution
+from onrecord.terms.span import Span, words_of
+from onrecord.terms.statement import Actor, Attribution, Said
 
 __all__ = ["occasions"]
 
 _LEAD = 3
 """How many paragraphs, the headline counted, are the lead."""
+_ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _NOBODY = frozenset({"unspecified", "unknown"})
 
 
@@ -42,7 +46,38 @@ def occasions(
     _onwards(speakers, open_for, found)
     _from_lead(scene, speakers, open_for, found)
     _backwards(scene, [(_place(attributions[n]), n) for n in open_for], speakers, found)
+    _answering(scene, attributions, speakers, [n for n in order if holders[n] is None], found)
     return tuple(found)
+
+
+def _answering(
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Actor],
+    order: Sequence[int],
+    found: list[Occasion],
+) -> None:
+    """Who is asked by nobody named ("Asked whether …, she said") is who speaks next in the paragraph."""
+    for number, following in pairwise(order):
+        asked = not attributions[number].source and _ASKED.search(
+            words_of(scene.text, attributions[number].cue)
+        )
+        near = _place(attributions[following]) < scene.paragraph(_place(attributions[number])).end
+        if asked and near and speakers[following] != speakers[number]:
+            found[number] = replace(found[number], audience=speakers[following])
+        if {_start(attributions[number]), _start(attributions[following])} <= scene.turns:
+            _face_each_other(speakers, number, following, found)
+
+
+def _start(attribution: Attribution) -> int:
+    return attribution.content[0].start
+
+
+def _face_each_other(speakers: Sequence[Actor], number: int, following: int, found: list[Occasion]) -> None:
+    """In an interview those who take turns speak to each other."""
+    if speakers[number] != speakers[following]:
+        found[number] = replace(found[number], audience=speakers[following])
+        found[following] = replace(found[following], audience=speakers[number])
 
 
 def _place(attribution: Attribution) -> int:
@@ -75,14 +110,21 @@ def _joined(own: Occasion, before: Occasion | None) -> Occasion:
 def _from_lead(
     scene: Scene, speakers: Sequence[Actor], open_for: Sequence[int], found: list[Occasion]
 ) -> None:
-    """The day that the lead gives its event holds for everybody whom the same sentence names."""
+    """The day of the lead's event holds for whom its sentence names; in a fresh report, for all."""
     for paragraph in scene.paragraphs[:_LEAD]:
         sentence = scene.sentence(paragraph.start)
         said = said_in(_unquoted(scene, sentence), published_on(scene), years=False)
         named = {m.actor.name for m in scene.outside_quotes(sentence.start, sentence.end)}
         for number in open_for if said else ():
-            if found[number].said is None and speakers[number].name in named:
+            if found[number].said is None and (_is_fresh(scene, said) or speakers[number].name in named):
                 found[number] = replace(found[number], said=said, carried=True)
+
+
+def _is_fresh(scene: Scene, said: Said | None) -> bool:
+    published = published_on(scene)
+    if said is None or published is None or "/" in said.text:
+        return False
+    return timedelta() <= published - date.fromisoformat(said.text) <= timedelta(days=1)
 
 
 def _unquoted(scene: Scene, sentence: Span) -> str:

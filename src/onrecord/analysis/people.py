@@ -17,6 +17,7 @@ from onrecord.languages.english.people import (
     MALE,
     MALE_NAMES,
     OFFICES,
+    PORTFOLIOS,
     Gender,
 )
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
@@ -41,7 +42,9 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SPEAKS = re.compile(
     r"['’]s\b|,?\s(?:said|says|told|added|wrote|asked|who|argued|noted)\b|,\s(?:\d\d,|who\b)"
 )
-_HE_OR_SHE = re.compile(r"(?:(?!\b(?:its?|they|their)\b)[^.!?\n]){0,120}?\b(?:he|she|his|her)\b")
+_HE_OR_SHE = re.compile(
+    r"(?:(?!\b(?:its?|they|their|Mr|Ms|Mrs)\b|[A-Z][a-z]+ [A-Z])[^\n]){0,140}?\b(?:[Hh]e|[Ss]he|his|her)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Sighting:
         honorific: the form of address, if there is one.
         before: the title before the name.
         after: the apposition after it.
-        personal: whether it speaks and is soon taken up by "he" or "she" and by nothing else.
+        personal: whether it is soon taken up by "he" or "she" and by nothing else.
         speaks: whether what follows is what follows a person's name ("said", ", 34,", "who").
     """
 
@@ -133,7 +136,8 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         before = replace(before, country="US")
     speaks = bool(_SPEAKS.match(text, end)) and not text.startswith(("'s", "’s"), end)
     written = " ".join(text[name[0].start : end].split())
-    personal = speaks and bool(_HE_OR_SHE.match(text, end))
+    located = re.search(r"\b(?:in|at|from|near|to|of)\s$", text[max(0, run.start - 6) : run.start])
+    personal = (speaks or len(name) > 1) and not located and bool(_HE_OR_SHE.match(text, end))
     before = before or title_apposed(text, run.start, floor)
     return Sighting(
         run,
@@ -151,18 +155,19 @@ def _without_department(name: tuple[Word, ...]) -> tuple[Word, ...]:
     """What is left of "of State Jo Doe" once the office's department is taken off."""
     if not name or name[0].lower not in ("of", "for"):
         return name
-    capitals = [i for i, word in enumerate(name) if word.capital]
-    return name[capitals[0] + 1 :] if capitals else ()
+    ends = [i for i, word in enumerate(name) if word.lower in PORTFOLIOS]
+    return name[ends[0] + 1 :] if ends else ()
 
 
-def people_of(sightings: Iterable[Sighting]) -> tuple[Person, ...]:
+def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) -> tuple[Person, ...]:
     """The persons named in full, and those known by one name with a title or as somebody who speaks.
 
     A full name counts when its first part is a given name, when a title or an apposition goes
     with it, or when its last part is used alone elsewhere; anything else in capitals
     may be a thing.
     """
-    seen = list(sightings)
+    titled = list(in_title)
+    seen = [*titled, *sightings]
     alone = {s.name[0].lower for s in seen if len(s.name) == 1 and not s.run.headline}
     groups: dict[str, list[Sighting]] = {}
     for sighting in seen:
@@ -176,7 +181,9 @@ def people_of(sightings: Iterable[Sighting]) -> tuple[Person, ...]:
     by_surname = {
         name: [s for s in seen if len(s.name) == 1 and s.name[0].lower == name] for name in surnames
     }
-    people = [_person(group, by_surname.get(surname_of(group[0].text), [])) for group in groups.values()]
+    people = [
+        _person(group, by_surname.get(surname_of(group[0].text), []), titled) for group in groups.values()
+    ]
     return tuple(sorted(people, key=lambda person: person.first))
 
 
@@ -197,7 +204,7 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
         return False
     if name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS:
         return False
-    titled = sighting.honorific or sighting.before or sighting.after or sighting.speaks
+    titled = sighting.honorific or sighting.before or sighting.after or sighting.speaks or sighting.personal
     return bool(titled) or surname_of(sighting.text) in alone
 
 
@@ -221,14 +228,15 @@ def _is_single(sighting: Sighting) -> bool:
     return bool(sighting.honorific or sighting.before or word.lower in _GIVEN or sighting.personal)
 
 
-def _person(group: list[Sighting], by_surname: list[Sighting]) -> Person:
+def _person(group: list[Sighting], by_surname: list[Sighting], titled: list[Sighting]) -> Person:
     fullest = max(group, key=lambda s: (len(s.name), -s.run.start))
     title = next((s.title for s in group if s.title), None) or next(
         (s.title for s in by_surname if s.title), None
     )
+    first = min(-1 if any(s is t for t in titled) else s.run.start for s in group)
     titles = [t for s in (*group, *by_surname) for t in (s.before, s.after) if t]
     offices = frozenset(word.lower for t in titles for word in words(f"{t.role} {t.affiliation or ''}"))
-    return Person(fullest.text, _gender(group, by_surname), title, min(s.run.start for s in group), offices)
+    return Person(fullest.text, _gender(group, by_surname), title, first, offices)
 
 
 def _gender(group: list[Sighting], by_surname: list[Sighting]) -> Gender | None:

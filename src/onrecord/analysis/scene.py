@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from onrecord.analysis.cast import Cast, Mention, cast_of
+from onrecord.analysis.interviews import turns
 from onrecord.analysis.quotes import Quoted, quoted
 from onrecord.analysis.words import paragraphs, sentences, span_around
 from onrecord.terms.article import Article
@@ -22,6 +23,7 @@ class Scene:
         quoted: its quotations.
         sentences: its sentences.
         paragraphs: its lines that are not blank.
+        turns: where the words of its interview turns start; they are direct without marks.
     """
 
     article: Article
@@ -29,6 +31,7 @@ class Scene:
     quoted: Quoted = field(repr=False)
     sentences: Spans = field(repr=False)
     paragraphs: Spans = field(repr=False)
+    turns: frozenset[int] = field(default=frozenset(), repr=False)
 
     @property
     def text(self) -> str:
@@ -42,11 +45,11 @@ class Scene:
 
     def sentence(self, position: int) -> Span:
         """The sentence that holds a position."""
-        return span_around(self.sentences, position) or Span(0, max(1, len(self.text)))
+        return span_around(self.sentences, position) or Span(0, 1)
 
     def paragraph(self, position: int) -> Span:
         """The paragraph that holds a position."""
-        return span_around(self.paragraphs, position) or Span(0, max(1, len(self.text)))
+        return span_around(self.paragraphs, position) or Span(0, 1)
 
     def sentence_number(self, position: int) -> int:
         """The number of the sentence that holds a position."""
@@ -64,4 +67,7 @@ class Scene:
 def scene_of(article: Article) -> Scene:
     """Read an article as a scene."""
     text = article.text
-    return Scene(article, cast_of(text), quoted(text), sentences(text), paragraphs(text))
+    spoken = frozenset(turn.content[0].start for turn in turns(text))
+    return Scene(
+        article, cast_of(text, article.title), quoted(text), sentences(text), paragraphs(text), spoken
+    )

@@ -1,6 +1,7 @@
 """Names in a source: which of them is the one that speaks."""
 
 import re
+from collections.abc import Sequence
 
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.kinds import core_of, head_of
@@ -23,7 +24,7 @@ _CUT = re.compile(r",|;|\(|\s[–—-]\s|\s(?:who|whose|which|that)\b")
 def pointed_at(scene: Scene, source: Span) -> Actor | None:
     """The actor that the source names outright, or None if it only describes somebody."""
     text = scene.text
-    inside = [m for m in scene.cast.mentions if source.start <= m.name and m.end <= source.end]
+    inside = scene.cast.within(source.start, source.end)
     if not inside:
         return None
     cut = _CUT.search(text, source.start + 1, source.end)
@@ -55,7 +56,7 @@ def _together(text: str, source: Span, core_end: int, heads: list[Mention]) -> A
     return Actor(re.sub(r"^[Tt]he\s", "", phrase), "group")
 
 
-def _apposed(text: str, inside: list[Mention], source: Span, core_end: int) -> Actor | None:
+def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) -> Actor | None:
     """The name in apposition to an office ("An attorney for Doe, Jo Roe,")."""
     core = core_of(text[source.start : core_end])
     if office_in(core) is None and head_of(core) not in ("group", "man", "woman"):

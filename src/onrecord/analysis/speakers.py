@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, people, who_speaks_here
 from onrecord.analysis.descriptions import described
-from onrecord.analysis.kinds import core_of
+from onrecord.analysis.kinds import core_of, head_of
 from onrecord.analysis.nesting import depths, holders
+from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
 from onrecord.analysis.titles import country_in, office_in
-from onrecord.analysis.words import words
+from onrecord.analysis.words import Word, words
 from onrecord.languages.english.cues import NOUNS
 from onrecord.languages.english.grammar import FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.people import Gender
@@ -32,6 +33,9 @@ _IMPERSONAL = re.compile(
     r"|\bknown as\b|\bso-called\b|\balleged(?:ly)?\b|\bself-described\b|^\s*\w+ed as\b|\bunclear\b",
     re.IGNORECASE,
 )
+_FAR = 20_000
+"""So many characters back nobody remembers who asked."""
+_REPORTERS = re.compile(r"\b(?P<reporters>reporters|journalists)\b|\binterview with (?:the )?", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:asked|pressed|questioned|quizzed|grilled)\b", re.IGNORECASE)
 
 
@@ -62,7 +66,15 @@ def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken,
         gender = scene.cast.gender_of(spoken.actor.name) or _pronoun_gender(scene.text, attribution)
         turns.append(Turn(place_of(attribution), spoken.actor, gender, attribution.content))
     lent = _roles_lent(scene, attributions, found)
-    return tuple(_with_role(found[number], lent) for number in range(len(attributions)))
+    outlet = scene.article.outlet
+    return tuple(_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
+
+
+def _as_writer(spoken: Spoken, outlet: str | None) -> Spoken:
+    """The outlet by a part of its name ("told the Courier") is the writer."""
+    if outlet is None or spoken.actor.kind not in ("organisation", "unnamed"):
+        return spoken
+    return replace(spoken, actor=writer_or(spoken.actor, outlet))
 
 
 def _roles_lent(
@@ -74,7 +86,11 @@ def _roles_lent(
         if spoken.actor.kind != "person" or spoken.actor.role or not attributions[number].source:
             continue
         core = core_of(attributions[number].source[0].of(scene.text))
-        if re.match(r"[Tt]he\s", core) and office_in(core) and spoken.actor.name.split()[-1] not in core:
+        if (
+            re.fullmatch(r"[Tt]he\s[\w -]+", core)
+            and office_in(core) == head_of(core)
+            and spoken.actor.name.split()[-1] not in core
+        ):
             lent.setdefault(spoken.actor.name, core[4:])
     return lent
 
@@ -103,11 +119,32 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
         case = PRONOUNS.get(parts[0].lower)
         if case and not (case == "we" and parts[0].text == "US"):
             return _pronoun(scene, case, source.start, turns)
+    if parts and parts[0].lower in ("nobody", "none", "neither"):
+        return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
+    turn = _interview_turn(scene, attribution, parts)
+    if turn:
+        return turn
     pointed = pointed_at(scene, source)
     if pointed:
         return Spoken(pointed, "named in the source", 0.9)
     actor, by, confidence = described(scene, phrase, source.start, turns)
     return Spoken(actor, by, confidence)
+
+
+def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word]) -> Spoken | None:
+    """Turns labelled Q and A: the outlet asks, whoever the introduction names first answers."""
+    if (
+        len(parts) != 1
+        or parts[0].text not in ("Q", "A")
+        or words_of(scene.text, attribution.cue).strip() != ":"
+    ):
+        return None
+    if parts[0].text == "Q":
+        return Spoken(
+            Actor(scene.article.outlet or "the interviewer", "writer"), "the interview's questions", 0.9
+        )
+    people_before = [person for person in scene.cast.people if person.first < attribution.source[0].start]
+    return Spoken(people_before[0].actor, "the interview's answers", 0.8) if people_before else None
 
 
 def _main_piece(attribution: Attribution) -> Span:
@@ -163,7 +200,7 @@ def _unsourced(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) ->
     """Nobody is named: those kept nameless by the cue, or the speaker whose words go on."""
     cue = words_of(scene.text, attribution.cue)
     if _ASKING.search(cue):
-        return Spoken(UNSPECIFIED, "whoever asked", 0.5)
+        return _asker(scene, attribution)
     if _IMPERSONAL.search(cue) or _is_noun(cue):
         return Spoken(UNSPECIFIED, "an impersonal cue", 0.7)
     at = place_of(attribution)
@@ -175,6 +212,19 @@ def _unsourced(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) ->
         latest = max(carried, key=lambda turn: turn.at) if carried is not here else carried[0]
         return Spoken(latest.actor, "carried on from the speaker before", 0.6)
     return Spoken(UNSPECIFIED, "no source and nobody before", 0.3)
+
+
+def _asker(scene: Scene, attribution: Attribution) -> Spoken:
+    """Who put the question: the reporters, or the interviewer, last spoken of."""
+    at = place_of(attribution)
+    found = list(_REPORTERS.finditer(scene.text, max(0, at - _FAR), at))
+    if not found:
+        return Spoken(UNSPECIFIED, "whoever asked", 0.5)
+    match = found[-1]
+    if match["reporters"]:
+        return Spoken(Actor(match["reporters"].lower(), "group"), "the reporters last spoken of", 0.6)
+    named = scene.cast.within(match.end(), match.end() + 40)
+    return Spoken(named[0].actor if named else UNSPECIFIED, "the interviewer last spoken of", 0.6)
 
 
 def _is_noun(cue: str) -> bool:

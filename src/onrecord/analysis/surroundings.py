@@ -15,11 +15,15 @@ __all__ = ["Occasion", "is_another_time", "occasion_around", "published_on"]
 
 _OPENING = 30
 """How many characters of a sentence count as its opening."""
+_FAR = 20_000
+"""The full name of an occasion is looked for so many characters around."""
 _HOLE = "\x00"
 _ANOTHER_TIME = re.compile(
     r"\b(?:has|have|had|'s been|long|often|previously|once"
     r"|repeatedly|usually|always|sometimes|earlier|recently)\b"
 )
+_TITLED = re.compile(r"[\"“][A-Z][\w-]*(?: (?:(?:in|the|of|and) )*[A-Z][\w-]*){1,4},?[\"”]")
+"""A name in quotation marks (a programme's, a forum's), no words of anybody."""
 _SHORT = re.compile(r"(?:in|during|at) (?:the|this|that|his|her) ((?:\w+ )?\w+)")
 _NAME = r"[A-Z][\w.&’'-]*(?: +[A-Z][\w.&’'-]*)*"
 
@@ -68,17 +72,23 @@ def occasion_around(scene: Scene, attribution: Attribution, holder: Attribution 
     opening = rest.lstrip(" …")[:_OPENING]  # "In 2013, the union called …" dates the saying
     said = said_in(rest, published_on(scene), years=False) or said_in(opening, published_on(scene))
     venue = venue_in(rest)
-    return Occasion(said, _in_full(scene, venue) if venue else None, audience_of(scene, attribution))
+    return Occasion(
+        said,
+        _in_full(scene, venue, attribution.content[0].start) if venue else None,
+        audience_of(scene, attribution),
+    )
 
 
-def _in_full(scene: Scene, venue: str) -> str:
+def _in_full(scene: Scene, venue: str, at: int) -> str:
     """The venue as the text gives it in full: "in the interview" is "in an interview with …"."""
     short = _SHORT.fullmatch(venue)
     if short is None:
         return venue
     noun = re.escape(short.group(1))
     link = r"(?:with|to|at|on) +(?:the )?"
-    longer = re.search(rf"\b(?:in|during|at) an? (?:\w+ )?{noun} {link}{_NAME}", scene.text)
+    longer = re.search(
+        rf"\b(?:in|during|at) an? (?:\w+ )?{noun} {link}{_NAME}", scene.text[max(0, at - _FAR) : at + _FAR]
+    )
     return " ".join(longer.group().split()) if longer else venue
 
 
@@ -87,11 +97,12 @@ def _around(scene: Scene, attribution: Attribution, holder: Attribution | None) 
     place = (attribution.cue or attribution.source or attribution.content)[0].start
     sentence = scene.sentence(place)
     kept = list(sentence.of(scene.text))
+    named = {i for quotation in _TITLED.finditer(sentence.of(scene.text)) for i in range(*quotation.span())}
     for i in range(sentence.start, sentence.end):
         outside = holder is not None and not any(c.start <= i < c.end for c in holder.content)
-        if outside or scene.is_quoted(i):
+        if outside or (scene.is_quoted(i) and i - sentence.start not in named):
             kept[i - sentence.start] = _HOLE
     for span in attribution.content:
         for i in range(max(span.start, sentence.start), min(span.end, sentence.end)):
             kept[i - sentence.start] = _HOLE
-    return re.sub(f"{_HOLE}+", " … ", "".join(kept))
+    return re.sub(f"{_HOLE}+", " … ", re.sub('["“”]', "", "".join(kept)))

@@ -103,7 +103,7 @@ def on_behalf_of(scene: Scene, speaker: Actor) -> Actor | None:
     name = role[match.end() :] if match else before.group(1) if before else ""
     if not name and speaker.affiliation and re.search(r"spokes|attorney|lawyer", role):
         name = speaker.affiliation
-    if not name or name[0].islower():
+    if not name or name[0].islower() or name.lower() == "government":
         return None
     for mention in scene.cast.mentions:
         if name in (mention.actor.name, scene.text[mention.name : mention.end]):

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
-from onrecord.languages.english.people import HONORIFICS, LEGISLATORS, OFFICE_MODIFIERS, OFFICES
+from onrecord.languages.english.people import HONORIFICS, LEGISLATORS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS
 from onrecord.languages.states import DEMONYMS, NAMES, PROVINCES
 
 __all__ = [
@@ -23,9 +24,16 @@ _APPOSITION = re.compile(
     r"[\"”’']?\s*(?:\([^()\n]{1,24}\))?,\s*(?:(?:aged? )?\d{1,3},\s*)?(?!and\b|or\b|but\b|who\b"
     r"|said\b)([^,;:()\n]{3,110})"
 )
+_MINISTRY = re.compile(
+    r"(?:[\w-]+\s)*?(?i:minister|secretary) (?:of|for) (?:the )?[A-Z]\w+(?: (?:Affairs|Security|Services))?"
+)
+_COPULA = re.compile(r"\s(?:is|was|has been|became)\s((?:the\s|an?\s)?(?:former\s)?[A-Z][^,;:()\n]{3,60})")
+"""Only a capitalised office is taken: "has been Minister of Waters", not "was a man of the river"."""
 _CLAUSE = re.compile(r"\s(?:who|which|whose|that|said|says|told|has|was|is)\b|[.!?][\"”’]?(?:\s|$)|[\"“”]")
 _PARTY_AND_STATE = re.compile(r"\s*\((?:R|D|I)(?:ep|em|nd)?\.?\s?[-–—,]\s?[A-Z][\w. ]{1,14}\)")
-_APPOSED_TO = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s([^,;:()\n]{3,75}),\s$")
+_APPOSED_TO = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[^\W\d_a-z][\w-]+['’]s?)\s([^,;:()\n]{3,75}),\s$"
+)
 _BEFORE_ORGANISATION = re.compile(
     r"\s(?:of|for|at|in|on|with|to|from)\s(?:the\s|a\s|an\s)?(?=[^\W\d_a-z])|(?<=s)['’]s?\s"
 )
@@ -100,12 +108,18 @@ def _department(before: list[Word]) -> list[Word]:
     """Take "of State" and the like off the end of ``before``, where an office stands before it."""
     for size in (2, 3):
         tail = before[-size:]
-        if len(tail) == size and tail[0].lower == "of" and tail[-1].capital and before[-size - 1 : -size]:
+        if len(tail) == size and tail[0].lower == "of" and _portfolio(tail) and before[-size - 1 : -size]:
             if before[-size - 1].lower in OFFICES:
                 del before[-size:]
                 return tail
             return []
     return []
+
+
+def _portfolio(tail: list[Word]) -> bool:
+    """Whether the words are "of State" and the like, unbroken and up to the name."""
+    adjoining = all(right.start - left.end == 1 for left, right in pairwise(tail))
+    return adjoining and tail[-1].lower in PORTFOLIOS
 
 
 def _belongs(text: str, word: Word, right: int, *, first: bool) -> bool:
@@ -166,7 +180,7 @@ def is_american_legislator(text: str, end: int) -> bool:
 
 def title_after(text: str, end: int) -> Title | None:
     """The apposition that follows a name (", chairman of the harbour board,")."""
-    match = _APPOSITION.match(text, end)
+    match = _APPOSITION.match(text, end) or _COPULA.match(text, end)
     if match is None:
         return None
     phrase = match.group(1)
@@ -179,6 +193,9 @@ def title_after(text: str, end: int) -> Title | None:
 
 
 def _without_organisation(phrase: str) -> str:
+    portfolio = _MINISTRY.match(phrase)
+    if portfolio:
+        return re.sub(r"^(?:the|a|an)\s+", "", portfolio.group())
     cut = _BEFORE_ORGANISATION.search(phrase)
     role = phrase[: cut.start()] if cut and office_in(phrase[: cut.start()]) else phrase
     return re.sub(r"^(?:the|a|an|its|his|her|their)\s+", "", role)

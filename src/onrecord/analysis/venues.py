@@ -18,6 +18,13 @@ _CHANNEL = re.compile(
     r"|NBC|ABC|CBS|Fox|BBC|MSNBC|Sky)(?: [A-Z]\w+)*)\b(?:['’]s? [\w ]{3,30})?"
 )
 _TWEETING = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
+_TOLD = re.compile(rf"\btold (?P<venue>(?:a|an|the|his|her|its) (?:\w+ ){{0,2}}(?:{_NOUN}))\b")
+_CHANNELS = re.compile(r"\b(?:by (?:telephone|phone|email|e-mail)|in writing)\b")
+_PROGRAMME = re.compile(rf"\btold (?:the )?(?P<venue>{_NAME}['’]s {_NAME})")
+_PLACE = re.compile(
+    rf"\b(?:told|to) (?:reporters|journalists) in (?P<place>{_NAME})"
+    rf"|^[\W]*In (?P<first>{_NAME})(?=,? (?:the |a |an )?[\w ,]+)"
+)
 _TIME = re.compile(r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$")
 _MEETING = re.compile(rf"\bafter (?:a )?meeting (?:with )?(?:{_NAME})?")
 _ASIDE = re.compile(r"(?<=\w)\s(?:after|because|although|when)\s(?!meeting\b|a meeting\b)[^…]*")
@@ -35,4 +42,14 @@ def venue_in(words: str) -> str | None:
         if match and "…" not in match.group() and not _NO_VENUE.match(match.group()):
             venue = _TIME.sub("", " ".join(match.group().split())).rstrip(" .,")
             return venue[0].lower() + venue[1:]
+    for pattern in (_PROGRAMME, _TOLD):
+        match = pattern.search(words)
+        if match:
+            return match["venue"]
+    channel = _CHANNELS.search(words)
+    if channel:
+        return channel.group()
+    place = _PLACE.search(words)
+    if place:
+        return f"in {place['place'] or place['first']}"
     return "on Twitter" if _TWEETING.search(words) else None

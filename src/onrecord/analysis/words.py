@@ -16,6 +16,7 @@ _WORD = re.compile(
 )
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\da-z_])")
+_LONGEST_SENTENCE = 2000
 _LONGEST = 30
 """No abbreviation is longer than this many characters."""
 
@@ -71,7 +72,19 @@ def _split(text: str, paragraph: Span) -> list[Span]:
         start = mark.end()
     if start < paragraph.end:
         pieces.append(Span(start, paragraph.end))
-    return pieces
+    return [part for piece in pieces for part in _bounded(text, piece)]
+
+
+def _bounded(text: str, piece: Span) -> list[Span]:
+    """A "sentence" of many thousand characters is a table or worse; it is cut at blanks, so that rules stay quick."""
+    parts: list[Span] = []
+    start = piece.start
+    while piece.end - start > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        end = blank + 1 if blank > start else start + _LONGEST_SENTENCE
+        parts.append(Span(start, end))
+        start = end
+    return [*parts, Span(start, piece.end)]
 
 
 def _abbreviated(text: str, start: int, mark: re.Match[str]) -> bool:

@@ -20,6 +20,10 @@ LEADING: tuple[tuple[str, Act], ...] = (
         r"no[,.!—–-]|no (?:way|one is)\b|absolutely not\b|not true\b|that(?:['’]s| is) (?:not|false|untrue|a lie)\b",
         "deny",
     ),
+    (
+        r"(?:nothing|nobody|none|no (?!doubt|longer|matter)\w+) .*\b(?:was|were|has|had|have|did)\b|there (?:was|is|were|are|has been|had been|have been) (?:no|not a|nothing)\b",
+        "deny",
+    ),
     (r"(?:yes|yeah|yep|that(?:['’]s| is) (?:right|true|correct)|absolutely|exactly|of course)\b", "confirm"),
     (
         r"(?:let(?:['’]s| us)|please|stop|don['’]t|do not|vote|remember|make sure|go (?:out|to)|get (?:out|to|rid)|keep)\b",

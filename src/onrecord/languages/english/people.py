@@ -12,7 +12,9 @@ __all__ = [
     "OFFICES",
     "OFFICE_MODIFIERS",
     "PARTICLES",
+    "PORTFOLIOS",
     "SAME_OFFICE",
+    "SPOKESPEOPLE",
     "UNMATCHED",
     "Gender",
 ]
@@ -28,6 +30,7 @@ HONORIFICS: dict[str, Gender | None] = {
 
 OFFICES: frozenset[str] = frozenset(
     """
+    secretary-general director-general prime-minister vice-chairman vice-chancellor
     president chairman chairwoman chairperson chair co-chair chief director minister secretary spokesman spokeswoman spokesperson
     spokespeople senator sen congressman congresswoman representative rep del delegate governor gov mayor commissioner
     ambassador envoy chancellor premier king queen prince princess pope bishop archbishop cardinal pastor priest rabbi imam
@@ -162,3 +165,16 @@ UNMATCHED: frozenset[str] = frozenset(
     """.split()
 )
 """Offices that many may hold: "the judge" is nobody named before unless they were introduced as one."""
+
+PORTFOLIOS: frozenset[str] = frozenset(
+    """
+    state defense defence education labor labour energy commerce transportation transport agriculture war health justice treasury
+    interior staff trade finance waters culture science environment
+    """.split()
+)
+"""What stands between an office and a name ("Secretary of State Jo Doe")."""
+
+SPOKESPEOPLE: frozenset[str] = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "minister", "envoy", "ambassador"]
+)
+"""Offices of which a report seldom has two that it does not name."""
