@@ -94,7 +94,7 @@ def search(
         total = record.statements(query).total
     if total > printed:
         sys.stdout.flush()
-        complain(f"these are {printed:,} of {total:,} statements; --limit gives more.")
+        complain(f"{printed:,} of {total:,} statements are shown; --limit gives more.")
     elif not printed and listing is Listing.TEXT:
         complain("no statement of the record is so; try fewer words or filters.")
 
