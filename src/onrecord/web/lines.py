@@ -42,7 +42,7 @@ def line(found: FoundStatement, *, whole: bool = False) -> Line:
         form=statement.form,
         audience=statement.audience.name if statement.audience else "",
         venue=statement.venue or "",
-        status=wording.STATUS_WORDS[statement.status],
+        status="" if statement.status == "continues" else wording.STATUS_WORDS[statement.status],
         words=words,
         left_out=left_out,
         when=_when(found),
