@@ -74,6 +74,7 @@ def antecedent(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Acto
     here = scene.sentence_number(at)
     reached = scene.sentences[max(0, here - _REACH)].start if scene.sentences else 0
     turns = [turn for turn in turns if reached <= turn.at]
+    fits = _knowing(turns, fits)
     for number in range(here, max(-1, here - _REACH), -1):
         sentence = scene.sentences[number] if scene.sentences else Span(0, max(1, at))
         end = min(sentence.end, at)
@@ -83,6 +84,12 @@ def antecedent(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Acto
         if found:
             return found
     return None
+
+
+def _knowing(turns: Sequence[Turn], fits: Fits) -> Fits:
+    """The same choice, knowing whom "he" and "she" were said of before."""
+    told = {turn.actor.name: turn.gender for turn in turns if turn.gender}
+    return lambda actor, gender: fits(actor, gender or told.get(actor.name))
 
 
 def _in_sentence(scene: Scene, piece: Span, turns: Sequence[Turn], fits: Fits, *, same: bool) -> Actor | None:

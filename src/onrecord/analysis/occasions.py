@@ -44,7 +44,7 @@ def occasions(
         n for n in order if holders[n] is None and _takes_over(scene, attributions[n], speakers[n], found[n])
     ]
     _onwards(speakers, open_for, found)
-    _from_lead(scene, speakers, open_for, found)
+    _from_lead(scene, attributions, speakers, open_for, found)
     _backwards(scene, [(_place(attributions[n]), n) for n in open_for], speakers, found)
     _answering(scene, attributions, speakers, [n for n in order if holders[n] is None], found)
     return tuple(found)
@@ -108,12 +108,16 @@ def _joined(own: Occasion, before: Occasion | None) -> Occasion:
 
 
 def _from_lead(
-    scene: Scene, speakers: Sequence[Actor], open_for: Sequence[int], found: list[Occasion]
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Actor],
+    open_for: Sequence[int],
+    found: list[Occasion],
 ) -> None:
     """The day of the lead's event holds for whom its sentence names; in a fresh report, for all."""
     for paragraph in scene.paragraphs[:_LEAD]:
         sentence = scene.sentence(paragraph.start)
-        said = said_in(_unquoted(scene, sentence), published_on(scene), years=False)
+        said = said_in(_reported(scene, attributions, sentence), published_on(scene), years=False)
         named = {m.actor.name for m in scene.outside_quotes(sentence.start, sentence.end)}
         for number in open_for if said else ():
             if found[number].said is None and (_is_fresh(scene, said) or speakers[number].name in named):
@@ -127,8 +131,13 @@ def _is_fresh(scene: Scene, said: Said | None) -> bool:
     return timedelta() <= published - date.fromisoformat(said.text) <= timedelta(days=1)
 
 
-def _unquoted(scene: Scene, sentence: Span) -> str:
-    return "".join(" " if scene.is_quoted(i) else scene.text[i] for i in range(sentence.start, sentence.end))
+def _reported(scene: Scene, attributions: Sequence[Attribution], sentence: Span) -> str:
+    """The writer's own words of a sentence: what is attributed to anybody dates nothing."""
+    own = list(sentence.of(scene.text))
+    for span in (*scene.quoted.spans, *(piece for a in attributions for piece in a.content)):
+        for i in range(max(span.start, sentence.start), min(span.end, sentence.end)):
+            own[i - sentence.start] = " "
+    return "".join(own)
 
 
 def _backwards(

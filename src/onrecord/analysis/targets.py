@@ -29,6 +29,9 @@ _FOR = re.compile(
     r"|of)\s(?:the\s)?",
     re.IGNORECASE,
 )
+_FOR_GOVERNMENT = re.compile(r"\bgovernment\b.*\bspokes", re.IGNORECASE)
+_NEAR = 400
+"""So many characters before a name its state is looked for."""
 _SPEAKS_FOR = re.compile(
     r"(.*?)(?:['’]s)?\s(?:press secretary|spokes(?:man|woman|person)|attorney|lawyer)$", re.IGNORECASE
 )
@@ -95,6 +98,15 @@ def _by_people(scene: Scene, attribution: Attribution) -> list[Actor]:
     return []
 
 
+def _government_near(scene: Scene, speaker: Actor) -> Actor | None:
+    """A "government spokesman" speaks for the state named last before him."""
+    first = next((m for m in scene.cast.mentions if m.actor.name == speaker.name), None)
+    if first is None:
+        return None
+    before = scene.cast.within(max(0, first.start - _NEAR), first.start)
+    return next((m.actor for m in reversed(before) if m.actor.kind == "government"), None)
+
+
 def on_behalf_of(scene: Scene, speaker: Actor) -> Actor | None:
     """Whom a spokesman or a lawyer speaks for, if the role says it ("Kremlin spokesman")."""
     role = speaker.role or ""
@@ -103,7 +115,9 @@ def on_behalf_of(scene: Scene, speaker: Actor) -> Actor | None:
     name = role[match.end() :] if match else before.group(1) if before else ""
     if not name and speaker.affiliation and re.search(r"spokes|attorney|lawyer", role):
         name = speaker.affiliation
-    if not name or name[0].islower() or name.lower() == "government":
+    if _FOR_GOVERNMENT.search(role):
+        return _government_near(scene, speaker)
+    if not name or name[0].islower():
         return None
     for mention in scene.cast.mentions:
         if name in (mention.actor.name, scene.text[mention.name : mention.end]):

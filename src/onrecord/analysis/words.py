@@ -76,7 +76,7 @@ def _split(text: str, paragraph: Span) -> list[Span]:
 
 
 def _bounded(text: str, piece: Span) -> list[Span]:
-    """A "sentence" of many thousand characters is a table or worse; it is cut at blanks, so that rules stay quick."""
+    """Cut a "sentence" of many thousand characters at blanks: a table or worse, and rules stay quick."""
     parts: list[Span] = []
     start = piece.start
     while piece.end - start > _LONGEST_SENTENCE:

@@ -46,6 +46,10 @@ OFFICES: frozenset[str] = frozenset(
     activist advocate campaigner organizer organiser lobbyist volunteer donor supporter pollster surrogate operative
     actor actress singer musician comedian artist filmmaker producer designer athlete coach player star mogul businessman
     businesswoman billionaire tycoon magnate celebrity
+    clerk mechanic pilot baker builder electrician carpenter plumber fisherman fisherwoman miner shopkeeper waiter chef cook
+    barber tailor gardener librarian curator archivist surveyor hydrologist geologist meteorologist statistician biologist
+    chemist pharmacist dentist surgeon veterinarian therapist psychiatrist midwife paramedic firefighter captain
+    inspector auditor accountant broker publisher translator interpreter poet novelist playwright painter sculptor
     farmer worker driver engineer architect veteran soldier policeman detective
     resident neighbor neighbour witness survivor victim
     wife husband daughter son father mother brother sister mate widow nephew niece cousin partner girlfriend boyfriend friend

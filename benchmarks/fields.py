@@ -1,0 +1,92 @@
+"""Measure the fields alone, on gold spans: what the rules make of a statement that was found rightly.
+
+    python benchmarks/fields.py                        every gold file with fields
+    python benchmarks/fields.py GOLD.jsonl [--errors speaker|act]
+
+The ruler (`score_fields.py`) and two of the gold files lie beside the repository, in `../shared`; what is
+not there is skipped and said so. `quality.py` measures the whole product; this tells
+the share of the fields in it.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from onrecord.analysis.fields import statements
+from onrecord.exports.guide import as_guide
+from onrecord.terms.article import Article
+from onrecord.terms.span import Span
+from onrecord.terms.statement import Attribution
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+RULER = SHARED / "eval" / "score_fields.py"
+GOLD = (
+    SHARED / "gold" / "dev.jsonl",
+    SHARED / "gold" / "seed.jsonl",
+    ROOT / "tests" / "golden" / "newsroom.jsonl",
+)
+
+
+def article_of(record: dict[str, Any]) -> Article:
+    """The article of one line of gold."""
+    published = record.get("published")
+    return Article(
+        id=record["id"],
+        text=record["text"],
+        title=record.get("title"),
+        outlet=record.get("outlet") or record.get("publisher"),
+        published=datetime.fromisoformat(published) if published else None,
+    )
+
+
+def attribution_of(statement: dict[str, Any]) -> Attribution:
+    """The spans of one statement of gold."""
+    roles = (
+        tuple(Span(*span) for span in statement.get(role) or ()) for role in ("source", "cue", "content")
+    )
+    source, cue, content = roles
+    return Attribution(source, cue, content)
+
+
+def measure(gold: Path, *options: str) -> None:
+    """Predict the fields of a gold file from its spans and print the ruler's figures."""
+    records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    with tempfile.TemporaryDirectory() as folder:
+        truth, guess = Path(folder) / "gold.jsonl", Path(folder) / "pred.jsonl"
+        with truth.open("w", encoding="utf-8") as right, guess.open("w", encoding="utf-8") as ours:
+            for record in records:
+                record["statements"] = [s for s in record["statements"] if s["content"]]
+                article = article_of(record)
+                found = statements(article, [attribution_of(s) for s in record["statements"]])
+                right.write(json.dumps(record) + "\n")
+                ours.write(json.dumps(as_guide(article, found)) + "\n")
+        print(gold.name, flush=True)
+        subprocess.run([sys.executable, str(RULER), str(truth), str(guess), *options], check=True)
+
+
+def main() -> None:
+    """Measure what is asked for, or everything that is there."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", nargs="*", type=Path, default=list(GOLD))
+    parser.add_argument("--errors", choices=("speaker", "act"))
+    asked = parser.parse_args()
+    if not RULER.exists():
+        print(f"skipped: the ruler {RULER.name} is not there")
+        return
+    for gold in asked.gold:
+        if gold.exists():
+            measure(gold, *(("--errors", asked.errors) if asked.errors else ()))
+        else:
+            print(f"skipped: {gold.name} is not there")
+
+
+if __name__ == "__main__":
+    main()

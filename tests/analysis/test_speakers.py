@@ -1,0 +1,131 @@
+"""From the words of a source to who speaks."""
+
+import pytest
+from marked import marked
+
+from onrecord.analysis.scene import scene_of
+from onrecord.analysis.speakers import speakers
+from onrecord.terms.article import Article
+from onrecord.terms.span import Span
+from onrecord.terms.statement import Actor, Attribution
+
+
+def spoken(text: str, **facts: str) -> list[Actor]:
+    article, attributions = marked(text, **facts)
+    return [s.actor for s in speakers(scene_of(article), attributions)]
+
+
+def names(text: str, **facts: str) -> list[str]:
+    return [actor.name for actor in spoken(text, **facts)]
+
+
+def test_the_name_is_the_fullest_form_without_title() -> None:
+    """“Mr Tesk” is the Bram Tesk of the lead, with his role."""
+    text = "[1:Arlen spokesman Bram Tesk] <1:denied> {1:it}.\n\n{2:It rained}, [2:Mr Tesk] <2:said>."
+    assert spoken(text) == [Actor("Bram Tesk", "person", "Arlen spokesman", "Arlen")] * 2
+
+
+def test_a_pronoun_takes_up_the_speaker_before() -> None:
+    """He and she lead to the nearest who fits, by gender."""
+    text = (
+        "[1:Anna Rask] <1:said> {1:the bridge was safe}. [2:Bram Tesk, a clerk,] <2:said> {2:it was not}.\n\n"
+        "“{3:It fell},” [3:he] <3:said>. “{4:It did not},” [4:she] <4:said>."
+    )
+    assert names(text) == ["Anna Rask", "Bram Tesk", "Bram Tesk", "Anna Rask"]
+
+
+def test_a_name_inside_a_quotation_is_no_antecedent() -> None:
+    """Whom somebody quotes is not who speaks next."""
+    text = "[1:Anna Rask] <1:said> {1:“Bram Tesk fell.”} “{2:He cried},” [2:she] <2:added>."
+    assert names(text) == ["Anna Rask", "Anna Rask"]
+
+
+def test_a_pronoun_in_reported_words_is_their_speaker() -> None:
+    """Whoever is quoted indirectly is the one that “she” in the words is."""
+    text = "Vera Ombrey waited. Anna Rask said she feared the flood."
+
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    outer = Attribution(at("Anna Rask"), at("said"), at("she feared the flood"))
+    inner = Attribution(at("she"), at("feared"), at("the flood"))
+    scene = scene_of(Article("test", text))
+    assert [s.actor.name for s in speakers(scene, [inner, outer])] == ["Anna Rask", "Anna Rask"]
+
+
+@pytest.mark.parametrize(
+    ("description", "name"),
+    [("The spokesman", "Bram Tesk"), ("The engineer", "Lena Voss"), ("the ministry", "Ministry of Waters")],
+)
+def test_a_description_leads_to_who_was_introduced_by_it(description: str, name: str) -> None:
+    """Offices and bodies are taken up by their head noun."""
+    lead = "Arlen spokesman Bram Tesk met Lena Voss, an engineer, at the Ministry of Waters. "
+    assert names(f"{lead}[{description}] <said> {{it rained}}.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("a senior official", "unnamed"),
+        ("Experts", "group"),
+        ("a report", "document"),
+        ("The Tarrow Institute", "organisation"),
+        ("Moscow", "government"),
+        ("Two in three voters", "group"),
+        ("Nobody", "unnamed"),
+    ],
+)
+def test_kinds_follow_the_head_noun(source: str, kind: str) -> None:
+    """A source that names no person says by its noun what it is."""
+    assert [actor.kind for actor in spoken(f"[{source}] <said> {{it rained}}.")] == [kind]
+
+
+def test_a_capital_speaks_for_its_state() -> None:
+    """Moscow is the government of Russia."""
+    assert spoken("[Moscow] <rejected> {the offer}.") == [Actor("Russia", "government", country="RU")]
+
+
+def test_an_empty_source_carries_on_or_stays_nameless() -> None:
+    """A participle belongs to the speaker before; an impersonal cue to nobody."""
+    text = (
+        "[1:Anna Rask] <1:left>, <2:adding> {2:that it rained} {1:x}. {3:The bridge} <3:is said to> be old."
+    )
+    assert names(text)[1:] == ["Anna Rask", "unspecified"]
+
+
+def test_the_relative_pronoun_is_the_name_before_it() -> None:
+    """The name before “who” speaks."""
+    assert names("The crowd saw Bram Tesk, [who] <said> {it rained}.") == ["Bram Tesk"]
+
+
+def test_questions_are_the_reporters() -> None:
+    """Asked by nobody named, after a briefing to reporters."""
+    text = "Bram Tesk, a clerk, told reporters so. <Asked> {whether it rained}, he nodded."
+    assert spoken(text) == [Actor("reporters", "group")]
+
+
+def test_an_interview_is_the_outlet_and_its_guest() -> None:
+    """Q is the writer, A whoever the introduction names."""
+    text = "Anna Rask has led the port for a year.\n\n[1:Q]<1::> {1:Will it close?}\n\n[2:A]<2::> {2:No.}"
+    assert spoken(text, outlet="The Arlen Post") == [
+        Actor("The Arlen Post", "writer"),
+        Actor("Anna Rask", "person"),
+    ]
+
+
+def test_what_belongs_to_somebody_is_named_after_them() -> None:
+    """“Her office” is her office."""
+    text = "[1:Anna Rask] <1:said> {1:nothing}. [2:Her office] <2:declined> {2:to comment}."
+    assert names(text) == ["Anna Rask", "Anna Rask's office"]
+
+
+def test_several_at_once_are_a_group() -> None:
+    """Two names joined speak as one group."""
+    assert spoken("[Anna Rask and Peter Voss] <said> {it rained}.") == [
+        Actor("Anna Rask and Peter Voss", "group")
+    ]
+
+
+def test_nobody_before_is_unknown() -> None:
+    """A pronoun with nobody to take up is counted as unknown, not guessed."""
+    assert names("[She] <said> {it rained}.") == ["unknown"]

@@ -1,0 +1,32 @@
+"""Whom a statement is about, and for whom it is made."""
+
+from marked import marked
+
+from onrecord.analysis.fields import statements
+from onrecord.terms.statement import Statement
+
+
+def read(text: str) -> Statement:
+    article, attributions = marked(text)
+    return statements(article, attributions)[-1]
+
+
+def test_targets_are_named_in_the_content_and_never_the_speaker() -> None:
+    """Names of the content in its order."""
+    found = read(
+        "Bram Tesk, a clerk, came. [Anna Rask] <accused> {Bram Tesk and the Harbour Board of lying to Rask}."
+    )
+    assert [t.name for t in found.targets] == ["Bram Tesk", "Harbour Board"]
+
+
+def test_whoever_is_asked_comes_first() -> None:
+    """For a question the person asked leads."""
+    found = read("Bram Tesk, a clerk, came. [Anna Rask] <asked> Mr Tesk {whether France knew}.")
+    assert [t.name for t in found.targets] == ["Bram Tesk", "France"]
+
+
+def test_a_spokesman_speaks_for_his_house() -> None:
+    """The role says on whose behalf."""
+    found = read("[Anna Rask, a spokeswoman for the Harbour Board,] <said> {it rained}.")
+    assert found.on_behalf_of is not None
+    assert found.on_behalf_of.name == "Harbour Board"
