@@ -134,7 +134,7 @@ def test_a_number_opens_its_note(browser: Browser, site: str, addresses: Mapping
         assert not note.is_visible()
         number.click()
         assert note.is_visible()
-        note.get_by_text("In the text").click()
+        note.get_by_role("link", name="In the text").click()
         assert page.url.endswith("#" + (number.get_attribute("id") or ""))
 
 
