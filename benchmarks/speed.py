@@ -45,7 +45,7 @@ def ours() -> tuple[Reader, Callable[[], float]]:
             inside[0] += time.process_time() - begun
             return result
 
-    encoder._session = Timed()  # type: ignore[assignment]  # noqa: SLF001
+    encoder._session = Timed()  # noqa: SLF001
 
     def read(text: str) -> int:
         article = Article("benchmark", text)

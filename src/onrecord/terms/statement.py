@@ -87,7 +87,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """When it was said, as ISO 8601: a day (``2022-04-07``), or an interval of two days with ``/`` between."""
+    """When it was said, as ISO 8601: a day (``2022-04-07``), or two days with ``/`` between."""
 
     text: str
 
