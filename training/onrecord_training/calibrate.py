@@ -22,7 +22,7 @@ __all__ = ["calibrate", "ruler_at"]
 
 THRESHOLDS = tuple(round(0.2 + 0.025 * n, 3) for n in range(22))
 BINS = 10
-DEFAULTS = {"window": 320, "overlap": 64, "edges": [101, 102], "threshold": 0.5, "calibration": [0, 1, 0, 0]}
+DEFAULTS = {"window": 320, "overlap": 48, "edges": [101, 102], "threshold": 0.5, "calibration": [0, 1, 0, 0]}
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ from onrecord.terms.statement import Attribution
 __all__ = ["Calibration", "Found", "attributions", "decode"]
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
+_DOUBT = -3.0
+"""The lowest a label's log-probability counts: one piece in doubt says no more at -9 than at -3."""
 _AT_ONCE = 256
 """So many paths are sought together: enough for any article, and a bound on memory for any file."""
 _STRETCH = 512
@@ -127,7 +129,7 @@ def _facts(candidate: Candidate, path: npt.NDArray[np.int64]) -> tuple[float, fl
     """What confidence is read from; ``weights`` of ``Calibration`` says in which order."""
     taken = np.flatnonzero(path)
     chosen = candidate.roles[taken, path[taken]]
-    return candidate.logit, float(chosen.mean()), float(chosen.min())
+    return candidate.logit, float(chosen.mean()), max(float(chosen.min()), _DOUBT)
 
 
 def _pieces(
