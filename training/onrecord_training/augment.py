@@ -172,7 +172,7 @@ def _nested(article: Annotated, chance: random.Random) -> Annotated:
     The corpus marks one layer only, so that statements within statements would never be learnt from it.
     """
     sentences = [m.span() for m in _SENTENCE.finditer(article.text)]
-    able = [(a, b) for a, b in sentences if any(_reports(attribution, a, b) for attribution in article.attributions)]
+    able = [(a, b) for a, b in sentences if any(_reports(known, a, b) for known in article.attributions)]
     if not able:
         return article
     start, end = chance.choice(able)
@@ -182,19 +182,38 @@ def _nested(article: Annotated, chance: random.Random) -> Annotated:
         return _fronted(article, start, end, name, cue)
     changed = _inserted(article, end, f", {name} {cue}")
     source = (end + 2, end + 2 + len(name))
-    return _with(changed, Attribution((source,), ((source[1] + 1, source[1] + 1 + len(cue)),), ((start, end),)))
+    return _with(
+        changed, Attribution((source,), ((source[1] + 1, source[1] + 1 + len(cue)),), ((start, end),))
+    )
 
 
 _SENTENCE = re.compile(r"(?:(?<=\n)|(?<=[.!?] ))[A-Z][^\n.!?\"“”‘’`«»]{30,220}(?=\.)")
-_CUES = "said said said claimed added acknowledged insisted reported suggested argued explained confirmed".split()
-_OPENINGS = re.compile(r"(?:The|A|An|He|She|They|It|Some|Many|Most|Several|Both|In|On|At|As|If|When|After|While|But|And)\b")
+_CUES = [
+    "said",
+    "said",
+    "said",
+    "claimed",
+    "added",
+    "acknowledged",
+    "insisted",
+    "reported",
+    "suggested",
+    "argued",
+    "explained",
+    "confirmed",
+]
+_OPENINGS = re.compile(
+    r"(?:The|A|An|He|She|They|It|Some|Many|Most|Several|Both|In|On|At|As|If|When|After|While|But|And)\b"
+)
 
 
 def _reports(attribution: Attribution, start: int, end: int) -> bool:
     """Whether the attribution stands whole in the sentence, source first."""
     spans = [*attribution.source, *attribution.cue, *attribution.content]
     inside = all(start <= a and b <= end for a, b in spans)
-    return inside and bool(attribution.source) and attribution.source[0] < attribution.cue[0] < attribution.content[0]
+    if not inside or not attribution.source:
+        return False
+    return attribution.source[0] < attribution.cue[0] < attribution.content[0]
 
 
 def _fronted(article: Annotated, start: int, end: int, name: str, cue: str) -> Annotated:
