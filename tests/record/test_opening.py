@@ -95,7 +95,8 @@ def test_an_odd_path_is_just_a_path(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("create", [True, False])
 @pytest.mark.parametrize(
-    "content", [b"Dear record,\n" * 200, b"\x00\xff" * 4000, b"SQLite format 3\x00" + b"\x07" * 4096]
+    "content",
+    [b"x", b"Dear record,\n" * 200, b"\x00\xff" * 4000, b"SQLite format 3\x00" + b"\x07" * 4096],
 )
 def test_a_file_of_another_kind_is_left_alone(tmp_path: Path, content: bytes, *, create: bool) -> None:
     """Text, bytes and broken databases are no records, and stay as they are."""

@@ -14,6 +14,9 @@ from onrecord.record.tables import SCHEMA_VERSION, meta, tables
 
 __all__ = ["open_record"]
 
+_LEAST = 512
+"""The size of the smallest page of SQLite's; a file of one byte it would take for empty and write over."""
+
 
 def open_record(path: str | Path, *, create: bool = False, write: bool = False) -> Record:
     """The record in the file at ``path``, to be read unless ``create`` or ``write`` is given.
@@ -54,6 +57,8 @@ def _check_place(path: Path, *, create: bool) -> None:
         there = True
     if path.is_dir():
         raise NotARecord(f"{path}: this is a folder; give the name of a file")
+    if there and 0 < path.stat().st_size < _LEAST:
+        raise NotARecord(f"{path}: this file is no record of Onrecord's; give another --db")
     if not there and not create:
         raise RecordMissing(f"{path}: there is no record here; make one with: onrecord read … --db {path}")
     if not there and not path.parent.is_dir():
