@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.cli.main import run
 from onrecord.record.opening import open_record
 
 
@@ -31,3 +32,14 @@ def test_it_is_shown_and_goes_when_it_ends(
     monkeypatch.setattr("onrecord.cli.demo.serve_record", serve)
     printed("demo", "--port", "9000")
     assert not served[0].parent.exists()
+
+
+@pytest.mark.usefixtures("fake_model")
+def test_an_article_that_could_not_be_read_is_told_by_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A newsroom with a broken article is read as far as it goes, and the exit code says so."""
+    (tmp_path / "newsroom").mkdir()
+    (tmp_path / "newsroom" / "broken.txt").write_bytes(b"\x00")
+    monkeypatch.setattr("onrecord.cli.demo.files", lambda _package: tmp_path)
+    assert run(["demo", "--no-serve", "--db", str(tmp_path / "demo.db")]) == 1

@@ -54,6 +54,8 @@ def demo(
         sys.stdout.flush()
         if serving:
             serve_record(path, host or settings.host, port or settings.port)
+    if account.refused:
+        raise typer.Exit(1)
 
 
 @contextmanager
