@@ -124,3 +124,18 @@ def test_any_bytes_are_an_article_or_refused(content: bytes, before: str) -> Non
     except InputRefused as refused:
         said = str(refused)
     assert said
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("Updated: April 08, 2031, 7:14 AM", "2031-04-08"),
+        ("Last updated: 8 Apr 2031 19.40", "2031-04-08"),
+        ("Published: 8 April 2031", "2031-04-08"),
+    ],
+)
+def test_a_stamp_dates_a_text_that_nothing_else_dates(stamp: str, day: str) -> None:
+    """Without a front matter, the article's own stamp is the day that “on Thursday” is counted from."""
+    article = clean(Page(Origin("a.txt"), "text/plain", f"Berl resigned on Monday.\n\n{stamp}".encode(), "a"))
+    assert article.published is not None
+    assert (article.published.date().isoformat(), article.published_date_only) == (day, True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.cleaning.dates import Moment, moment
+from onrecord.cleaning.dates import Moment, moment, stamped
 from onrecord.cleaning.encoding import decoded, sound
 from onrecord.cleaning.furniture import marks
 from onrecord.errors import Malformed
@@ -46,9 +46,9 @@ def clean_plain(page: Page) -> Article:
     whole = decoded(page.content, place)
     header = _header(whole, place)
     text = sound(whole[header.end :], place)
-    published = _date(header, "published", place)
-    modified = _date(header, "modified", place)
     marked = marks(text)
+    published = _date(header, "published", place) or stamped(text, marked.furniture)
+    modified = _date(header, "modified", place)
     return Article(
         id=page.name,
         text=text,
