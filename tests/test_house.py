@@ -22,9 +22,10 @@ def functions(path: Path) -> Iterator[Function]:
 
 
 def body(function: Function) -> int:
-    """The lines of a function, its signature and docstring not counted."""
-    first = function.body[1:] if ast.get_docstring(function) else function.body
-    return (function.end_lineno or 0) - first[0].lineno + 1 if first else 0
+    """The lines of a function with its signature; the docstring is not counted."""
+    docstring = function.body[0]
+    told = (docstring.end_lineno or 0) - docstring.lineno + 1 if ast.get_docstring(function) else 0
+    return (function.end_lineno or 0) - function.lineno + 1 - told
 
 
 def test_importing_the_package_loads_nothing_but_itself() -> None:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -23,46 +23,52 @@ __all__ = ["every", "search"]
 _AT_ONCE = 200
 
 
+_Words: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="WORDS",
+        show_default=False,
+        help="All of these words; '\"in a row\"', begin*, this OR that, NOT those. Without any: all.",
+    ),
+]
+_Speaker: TypeAlias = Annotated[
+    str | None, typer.Option("--speaker", metavar="NAME", help="Who says it: words of a name, or an id.")
+]
+_Act: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--act", metavar="ACT", help="What they do by it: say, deny, admit, accuse, promise …"),
+]
+_Form: TypeAlias = Annotated[
+    str | None, typer.Option("--form", metavar="FORM", help="How it is quoted: direct, mixed or indirect.")
+]
+_Outlet: TypeAlias = Annotated[
+    str | None, typer.Option("--outlet", metavar="NAME", help="Who published it: words of the name.")
+]
+_Since: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Said on this day or later: 2026-02-16, 2026-02 or 2026."),
+]
+_Until: TypeAlias = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Said on this day or before it, likewise.")
+]
+_Limit: TypeAlias = Annotated[int, typer.Option("--limit", metavar="NUMBER", min=1, help="At most so many.")]
+_Listing: TypeAlias = Annotated[
+    Listing,
+    typer.Option("--format", "-f", help="How to print: to be read, as one statement a line, or as a table."),
+]
+
+
 def search(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="WORDS",
-            show_default=False,
-            help="All of these words; '\"in a row\"', begin*, this OR that, NOT those. Without any: all.",
-        ),
-    ] = None,
+    words: _Words = None,
     db: Database = None,
-    speaker: Annotated[
-        str | None, typer.Option("--speaker", metavar="NAME", help="Who says it: words of a name, or an id.")
-    ] = None,
-    act: Annotated[
-        str | None,
-        typer.Option("--act", metavar="ACT", help="What they do by it: say, deny, admit, accuse, promise …"),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option("--form", metavar="FORM", help="How it is quoted: direct, mixed or indirect."),
-    ] = None,
-    outlet: Annotated[
-        str | None, typer.Option("--outlet", metavar="NAME", help="Who published it: words of the name.")
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since", metavar="DATE", help="Said on this day or later: 2026-02-16, 2026-02 or 2026."
-        ),
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="Said on this day or before it, likewise.")
-    ] = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="NUMBER", min=1, help="At most so many.")] = 20,
-    listing: Annotated[
-        Listing,
-        typer.Option(
-            "--format", "-f", help="How to print: to be read, as one statement a line, or as a table."
-        ),
-    ] = Listing.TEXT,
+    speaker: _Speaker = None,
+    act: _Act = None,
+    form: _Form = None,
+    outlet: _Outlet = None,
+    since: _Since = None,
+    until: _Until = None,
+    limit: _Limit = 20,
+    listing: _Listing = Listing.TEXT,
 ) -> None:
     """Find statements in a record, the latest first.
 

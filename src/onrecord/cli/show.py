@@ -62,18 +62,30 @@ def _lines(record: "Record", id_: str) -> list[Text]:
 
 
 def _statement(found: FoundStatement) -> list[Text]:
-    statement = found.statement
-    spans = {"source": statement.source, "cue": statement.cue, "content": statement.content}
-    words = {"source": found.source_words, "cue": found.cue_words, "content": found.content_words}
-    places = [
-        (
-            role,
-            f"{', '.join(f'{span.start}–{span.end}' for span in pieces)}  {words[role]}"
-            if pieces
-            else "none",
-        )
-        for role, pieces in spans.items()
+    decisions = [
+        (f"  {each.field}", f"{each.by} ({each.confidence:.2f})") for each in found.statement.decisions
     ]
+    head = [Text("decided by")] if decisions else []
+    return [*found_entry(found), Text(), *table([*_places(found), *_fields(found)]), *head, *table(decisions)]
+
+
+def _places(found: FoundStatement) -> list[tuple[str, str]]:
+    """Each role's offsets and words."""
+    statement = found.statement
+    roles = (
+        ("source", statement.source, found.source_words),
+        ("cue", statement.cue, found.cue_words),
+        ("content", statement.content, found.content_words),
+    )
+    return [
+        (role, f"{', '.join(f'{span.start}–{span.end}' for span in spans)}  {words}" if spans else "none")
+        for role, spans, words in roles
+    ]
+
+
+def _fields(found: FoundStatement) -> list[tuple[str, str]]:
+    """Every field that the statement has."""
+    statement = found.statement
     facts = [
         ("speaker", _actor(statement.speaker, found.speaker_id)),
         ("act", statement.act),
@@ -90,10 +102,7 @@ def _statement(found: FoundStatement) -> list[Text]:
         ("article", f"{found.article}, revision {found.revision}"),
         ("confidence", f"{statement.confidence:.2f}"),
     ]
-    decisions = [(f"  {each.field}", f"{each.by} ({each.confidence:.2f})") for each in statement.decisions]
-    known = [(name, value) for name, value in facts if value]
-    head = [Text("decided by")] if decisions else []
-    return [*found_entry(found), Text(), *table(places), *table(known), *head, *table(decisions)]
+    return [(name, value) for name, value in facts if value]
 
 
 def _article(found: FoundArticle) -> list[Text]:
