@@ -1,5 +1,6 @@
 """From attributions to statements: every field of the guide, each with the rule that decided it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,10 @@ from onrecord.terms.span import Spans, words_of
 from onrecord.terms.statement import Attribution, Decision, Form, Statement, statement_id
 
 __all__ = ["statements"]
+
+
+_REMEMBERED = 60
+"""So many statements back "he" or "the charge" may reach; an article has seldom as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,10 @@ def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[S
     spoken = speakers(scene, attributions)
     where = occasions(scene, attributions, [s.actor for s in spoken], held)
     same = _carry_on(attributions, spoken)
-    turns = [Turn(place_of(a), s.actor, None, a.content) for a, s in zip(attributions, spoken, strict=True)]
+    turns = sorted(
+        (Turn(place_of(a), s.actor, None, a.content) for a, s in zip(attributions, spoken, strict=True)),
+        key=lambda turn: turn.at,
+    )
     digest = article.digest
     found = [
         _statement(scene, digest, _Found(a, spoken[n], where[n], same[n]), turns)
@@ -71,7 +79,8 @@ def _statement(scene: Scene, digest: str, found: _Found, turns: Sequence[Turn]) 
     form = _form(scene, attribution)
     deed = deed_of(_wording(scene.text, attribution, form))
     marking = marking_of(_line(scene.text, attribution.cue), same_speaker=found.same_speaker)
-    before = [turn for turn in turns if turn.at < attribution.content[0].start]
+    reached = bisect_left(turns, attribution.content[0].start, key=lambda turn: turn.at)
+    before = turns[max(reached - _REMEMBERED, 0) : reached]
     return Statement(
         id=statement_id(digest, attribution),
         source=attribution.source,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.surroundings import Occasion, is_another_time, occasion_around, published_on
@@ -20,6 +20,8 @@ __all__ = ["occasions"]
 
 _LEAD = 3
 """How many paragraphs, the headline counted, are the lead."""
+_AHEAD = 500
+"""So many statements on is the body looked through for the day of the lead."""
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _NOBODY = frozenset({"unspecified", "unknown"})
 
@@ -149,7 +151,8 @@ def _backwards(
         if not lead or place >= lead[-1].end:
             return
         name = speakers[number].name
-        following = (n for _, n in places[position + 1 :] if speakers[n].name == name and found[n].said)
+        ahead = islice(places, position + 1, position + 1 + _AHEAD)
+        following = (n for _, n in ahead if speakers[n].name == name and found[n].said)
         later = next(following, None)
         if later is not None and found[number].said is None:
             own, body = found[number], found[later]
