@@ -5,8 +5,8 @@
     python benchmarks/quality.py --only newsroom
 
 The corpora and the rulers (`score.py`, `score_fields.py`) lie beside the repository, in `../shared`; what
-is not there is skipped and said so. A floor is what was reached, less the noise band: how far a figure
-moves when the model is trained again with another seed.
+is not there is skipped and said so. A floor is what was reached, less the noise band, which is set by hand
+from how far figures moved between variants of one model; the smaller the corpus, the wider.
 """
 
 import argparse

@@ -5,12 +5,15 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from onrecord import errors
 from onrecord.cli.main import VERBS
+from onrecord.exports.guide import Guide, GuideActor, GuideStatement
 from onrecord.settings import SETTINGS
+from onrecord.terms.statement import ACTS, ActorKind
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -80,3 +83,20 @@ def test_examples_in_python_run(page: Path, tmp_path: Path, monkeypatch: pytest.
     outcome = doctest.testfile(str(page), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert outcome.attempted > 0
     assert outcome.failed == 0
+
+
+@pytest.mark.parametrize(
+    "word",
+    sorted(
+        {
+            *Guide.__annotations__,
+            *GuideStatement.__annotations__,
+            *GuideActor.__annotations__,
+            *ACTS,
+            *get_args(ActorKind),
+        }
+    ),
+)
+def test_every_key_and_value_of_a_statement_is_documented(word: str) -> None:
+    """Each key of the output, each act and each kind of actor is explained in the reference."""
+    assert f"`{word}`" in (DOCS / "reference" / "statements.md").read_text(encoding="utf-8")

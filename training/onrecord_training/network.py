@@ -16,10 +16,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-__all__ = ["LABELS", "Network", "Shape", "pretrained"]
+from onrecord.models.encoder import LABELS
 
-LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-"""The roles of a token towards a cue."""
+__all__ = ["Network", "Shape", "pretrained"]
 
 CANDIDATE_LOGIT = -2.2
 """Tokens whose cue logit lies above are asked for roles; 0.1 as a probability."""
