@@ -11,6 +11,7 @@
     │   ├── NotARecord      the file is something else
     │   ├── RecordMissing   there is no such file
     │   ├── RecordTooNew    made by a later version
+    │   ├── RecordOutdated  made by an earlier version, and only to be read
     │   └── RecordUnwritable   no permission, no space left, locked
     ├── QueryError          a search that cannot be understood
     ├── SettingError        a setting with a value it cannot have
@@ -31,6 +32,7 @@ __all__ = [
     "QueryError",
     "RecordError",
     "RecordMissing",
+    "RecordOutdated",
     "RecordTooNew",
     "RecordUnwritable",
     "SettingError",
@@ -82,6 +84,10 @@ class RecordMissing(RecordError):
 
 class RecordTooNew(RecordError):
     """The record was made by a later version of Onrecord."""
+
+
+class RecordOutdated(RecordError):
+    """The record was made by an earlier version of Onrecord and has to be upgraded before it can be read."""
 
 
 class RecordUnwritable(RecordError):

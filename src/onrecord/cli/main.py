@@ -17,6 +17,7 @@ from onrecord.cli.search import search
 from onrecord.cli.serve import serve
 from onrecord.cli.show import show
 from onrecord.cli.streams import complain, speak_utf8, swallow_output
+from onrecord.cli.upgrade import upgrade
 from onrecord.errors import OnrecordError
 
 __all__ = ["application", "main", "run"]
@@ -24,7 +25,7 @@ __all__ = ["application", "main", "run"]
 USAGE = 2
 """The command was not understood, or the record it names cannot be used."""
 
-VERBS = (extract, read, search, show, serve, info, demo)
+VERBS = (extract, read, search, show, serve, upgrade, info, demo)
 
 
 def main() -> None:

@@ -42,9 +42,9 @@ __all__ = [
     "connect",
     "highlighted",
     "identity",
+    "mark",
     "matching",
     "opened",
-    "prepare",
     "ranked",
     "translated",
     "write_ahead",
@@ -58,6 +58,8 @@ class Access(Enum):
     """How a file is opened, as SQLite's own words for it."""
 
     CREATE = "mode=rwc"
+    UPGRADE = "mode=rw&&"
+    """To change the tables themselves: references between them are checked at the end, and not on the way."""
     WRITE = "mode=rw"
     READ = "mode=rw&"
     """Read-only by a pragma: a connection that may tidy up leaves no ``-wal`` beside the file."""
@@ -87,43 +89,6 @@ _MEANINGS: dict[int, tuple[type[RecordError], str]] = {
 
 _search = table("statements_search", column("rowid"))
 
-_INDEX = """
-CREATE VIRTUAL TABLE statements_search USING fts5 (
-    content_words, source_words, title,
-    content="statements", content_rowid="key", tokenize="unicode61 remove_diacritics 2"
-);
-CREATE TRIGGER statements_search_insert AFTER INSERT ON statements BEGIN
-    INSERT INTO statements_search (rowid, content_words, source_words, title)
-    VALUES (new.key, new.content_words, new.source_words, new.title);
-END;
-CREATE TRIGGER statements_search_delete AFTER DELETE ON statements BEGIN
-    INSERT INTO statements_search (statements_search, rowid, content_words, source_words, title)
-    VALUES ('delete', old.key, old.content_words, old.source_words, old.title);
-END;
-CREATE TRIGGER statements_search_update AFTER UPDATE OF content_words, source_words, title ON statements BEGIN
-    INSERT INTO statements_search (statements_search, rowid, content_words, source_words, title)
-    VALUES ('delete', old.key, old.content_words, old.source_words, old.title);
-    INSERT INTO statements_search (rowid, content_words, source_words, title)
-    VALUES (new.key, new.content_words, new.source_words, new.title);
-END;
-CREATE VIEW statements_readable AS
-SELECT s.id, m.name AS speaker, m.role, s.act, s.form, s.mode, s.content_words AS words,
-    s.source_words AS source, s.cue_words AS cue, s.said, s.venue, o.name AS outlet, r.published, s.title,
-    a.url, s.article_id AS article, s.speaker_id, s.status, s.hedged, s.negated, s.confidence
-FROM statements s
-JOIN mentions m ON m.id = s.speaker_mention
-JOIN revisions r ON r.id = s.revision_id
-JOIN articles a ON a.id = s.article_id
-LEFT JOIN outlets o ON o.id = a.outlet_id
-WHERE s.latest;
-CREATE VIEW speakers AS
-SELECT c.id, c.name, c.kind, c.role, c.country, count(*) AS statements,
-    min(nullif(s.dated, '')) AS first, max(nullif(s.dated_to, '')) AS last
-FROM actors c JOIN statements s ON s.speaker_id = c.id
-WHERE s.latest
-GROUP BY c.id;
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -150,7 +115,7 @@ def connect(path: Path, access: Access) -> Engine:
     engine = create_engine("sqlite://", creator=lambda: opened(path, access), poolclass=pool)
     # A writer takes its place in the queue at once: two that begin by reading and write later
     # would each wait for the other, and SQLite would fail one of them without waiting.
-    begin = "BEGIN IMMEDIATE" if access in (Access.WRITE, Access.CREATE) else "BEGIN"
+    begin = "BEGIN IMMEDIATE" if access in (Access.WRITE, Access.CREATE, Access.UPGRADE) else "BEGIN"
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 
@@ -159,7 +124,8 @@ def opened(path: Path, access: Access) -> sqlite3.Connection:
     """A bare connection to the file, its transactions left to whoever uses it."""
     uri = f"file:{quote(os.fsencode(path.absolute()))}?{access.value}"
     connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA foreign_keys = ON")
+    if access not in (Access.CREATE, Access.UPGRADE):
+        connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
     if access is Access.READ:
         connection.execute("PRAGMA query_only = ON")
@@ -187,21 +153,12 @@ def write_ahead(connection: sqlite3.Connection) -> None:
     connection.execute("ROLLBACK")
 
 
-def prepare(connection: Connection, version: int) -> None:
-    """Add to fresh tables what only SQLite has: the index of words, the views, the mark of a record."""
-    for command in _commands(_INDEX):
-        connection.exec_driver_sql(command)
+def mark(connection: Connection, version: int) -> None:
+    """Write the mark of a record and the format of its tables into the file's header."""
+    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+        raise NotARecord(f"this record is damaged: {broken[0][0]} points to what is not there")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {version}")
-
-
-def _commands(script: str) -> Iterator[str]:
-    gathered = ""
-    for line in script.splitlines(keepends=True):
-        gathered += line
-        if sqlite3.complete_statement(gathered):
-            yield gathered
-            gathered = ""
 
 
 def matching() -> "Select[int]":

@@ -1,8 +1,9 @@
 """Who is who across articles, and what is a copy of what: kept as somebody else has worked it out."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from sqlalchemy import Connection, Select, Table, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select, tuple_, update
 
 from onrecord.record import tables as t
 from onrecord.record.rows import Row, actor_from
@@ -43,6 +44,7 @@ def assign(
             .where(t.statements.c.speaker_mention == one["mention"])
             .values(speaker_id=one["actor"])
         )
+    _keep_roles(connection)
     for gone in sorted(standing - {entity.id for entity in entities}):
         connection.execute(delete(t.actors).where(t.actors.c.id == gone))
 
@@ -85,8 +87,25 @@ def _keep_actors(connection: Connection, entities: Collection[Entity]) -> None:
         for place, name in enumerate(entity.names)
     ]
     _make_rows(connection, t.actor_names, named)
-    roles = [(entity.id, place, role) for entity in entities for place, role in enumerate(entity.roles)]
-    _make_rows(connection, t.actor_roles, roles)
+
+
+def _keep_roles(connection: Connection) -> None:
+    """Work out from the mentions who held which role when, the role met most often first."""
+    m, r = t.mentions.c, t.revisions.c
+    day, held = func.substr(r.published, 1, 10), func.count(m.revision_id.distinct())
+    met = (
+        select(m.actor_id, m.role, m.affiliation, func.min(day), func.max(day), held)
+        .join_from(t.mentions, t.revisions)
+        .where(m.actor_id.is_not(None), or_(m.role.is_not(None), m.affiliation.is_not(None)))
+        .group_by(m.actor_id, m.role, m.affiliation)
+        .order_by(m.actor_id, held.desc(), func.coalesce(m.role, ""), func.coalesce(m.affiliation, ""))
+    )
+    places: Counter[str] = Counter()
+    rows: list[tuple[object, ...]] = []
+    for actor, role, affiliation, first, last, times in connection.execute(met):
+        rows.append((actor, places[actor], role, affiliation, first or "", last or "", times))
+        places[actor] += 1
+    _make_rows(connection, t.actor_roles, rows)
 
 
 def _make_rows(connection: Connection, table: Table, wanted: Iterable[tuple[object, ...]]) -> None:

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import Connection, RowMapping, Select, Table, func, select
 
 from onrecord.record import tables as t
 from onrecord.record.finding import AT_ONCE, statements_of
 from onrecord.record.rows import article_from, time_from
-from onrecord.record.values import Counts, FoundArticle, FoundSpeaker, FoundStatement, Revision
+from onrecord.record.values import Counts, FoundArticle, FoundSpeaker, FoundStatement, HeldRole, Revision
 from onrecord.terms.entity import Entity
 from onrecord.terms.statement import ActorKind
 
@@ -118,28 +118,33 @@ def _speaking(*, silent: bool = False) -> "Select[*tuple[object, ...]]":
 
 def _found_speakers(connection: Connection, rows: Sequence[RowMapping]) -> tuple[FoundSpeaker, ...]:
     ids = [row["id"] for row in rows]
-    names = _each(connection, select(t.actor_names.c.actor_id, t.actor_names.c.name), ids)
-    roles = _each(connection, select(t.actor_roles.c.actor_id, t.actor_roles.c.role), ids)
-    return tuple(
-        FoundSpeaker(
-            Entity(row["id"], row["name"], row["kind"], names[row["id"]], roles[row["id"]], row["country"]),
-            statements=row["held"],
-            first=row["first"],
-            last=row["last"],
-        )
-        for row in rows
+    names = _each(connection, t.actor_names, ids)
+    held = _each(connection, t.actor_roles, ids)
+    return tuple(_found_speaker(row, names[row["id"]], held[row["id"]]) for row in rows)
+
+
+def _found_speaker(row: RowMapping, names: Sequence[RowMapping], held: Sequence[RowMapping]) -> FoundSpeaker:
+    roles = dict.fromkeys(each["role"] for each in held if each["role"] is not None)
+    named = tuple(each["name"] for each in names)
+    return FoundSpeaker(
+        Entity(row["id"], row["name"], row["kind"], named, tuple(roles), row["country"]),
+        statements=row["held"],
+        first=row["first"],
+        last=row["last"],
+        held=tuple(
+            HeldRole(e["role"], e["affiliation"], e["first"] or None, e["last"] or None, e["articles"])
+            for e in held
+        ),
     )
 
 
-def _each(
-    connection: Connection, rows: "Select[str, str]", ids: Sequence[str]
-) -> Mapping[str, tuple[str, ...]]:
-    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    owner = rows.selected_columns["actor_id"]
+def _each(connection: Connection, rows: Table, ids: Sequence[str]) -> Mapping[str, Sequence[RowMapping]]:
+    """The rows of each of these actors, by their position."""
+    found: defaultdict[str, list[RowMapping]] = defaultdict(list)
     for start in range(0, len(ids), AT_ONCE):
-        some = rows.where(owner.in_(ids[start : start + AT_ONCE])).order_by(owner, "position")
-        for actor, value in connection.execute(some):
-            found[actor] += (value,)
+        some = rows.select().where(rows.c.actor_id.in_(ids[start : start + AT_ONCE]))
+        for row in connection.execute(some.order_by(rows.c.actor_id, rows.c.position)).mappings():
+            found[row["actor_id"]].append(row)
     return found
 
 

@@ -4,15 +4,14 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import insert
-
-from onrecord.errors import NotARecord, RecordMissing, RecordTooNew, RecordUnwritable
+from onrecord.errors import NotARecord, RecordMissing, RecordOutdated, RecordTooNew, RecordUnwritable
 from onrecord.record import dialects
 from onrecord.record.collection import Record
 from onrecord.record.dialects import Access, Identity
-from onrecord.record.tables import SCHEMA_VERSION, meta, tables
+from onrecord.record.tables import SCHEMA_VERSION
+from onrecord.record.upgrading import upgrade
 
-__all__ = ["open_record"]
+__all__ = ["open_record", "upgrade_record"]
 
 _LEAST = 512
 """The size of the smallest page of SQLite's; a file of one byte it would take for empty and write over."""
@@ -32,6 +31,8 @@ def open_record(path: str | Path, *, create: bool = False, write: bool = False) 
         RecordMissing: if there is no such file.
         NotARecord: if the file is something else.
         RecordTooNew: if a later version of Onrecord made it.
+        RecordOutdated: if an earlier version made it and it is only to be read; opened to be
+            written, it is upgraded.
         RecordUnwritable: if it is to be written and cannot be.
     """
     place = Path(path)
@@ -42,6 +43,19 @@ def open_record(path: str | Path, *, create: bool = False, write: bool = False) 
         access = Access.WRITE if create or write else _reading(place)
         _check(place, access)
     return Record(dialects.connect(place, access), place)
+
+
+def upgrade_record(path: str | Path) -> tuple[int, int]:
+    """Bring the record at ``path`` to the format of this version; gives the formats before and after.
+
+    Raises:
+        RecordError: as ``open_record`` does.
+    """
+    place = Path(path)
+    _check_place(place, create=False)
+    with dialects.translated(place):
+        before = _check(place, Access.WRITE)
+    return before, SCHEMA_VERSION
 
 
 def _check_place(path: Path, *, create: bool) -> None:
@@ -72,11 +86,23 @@ def _make(path: Path) -> None:
     try:
         with dialects.translated(path), engine.begin() as connection:
             if dialects.identity(connection.connection.cursor()) == Identity(0, 0, empty=True):
-                tables.create_all(connection)
-                dialects.prepare(connection, SCHEMA_VERSION)
-                connection.execute(insert(meta), {"name": "schema", "value": str(SCHEMA_VERSION)})
+                upgrade(connection, since=0)
+                dialects.mark(connection, SCHEMA_VERSION)
     except RecordMissing as error:
         raise RecordUnwritable(f"{path}: you may not make a file in {path.parent}") from error
+    finally:
+        engine.dispose()
+
+
+def _upgrade(path: Path) -> None:
+    # All in one transaction, too: killed at any moment, the record is as old as it was, and whole.
+    engine = dialects.connect(path, Access.UPGRADE)
+    try:
+        with engine.begin() as connection:
+            since = dialects.identity(connection.connection.cursor()).version
+            if since < SCHEMA_VERSION:  # somebody else may have done it while we waited
+                upgrade(connection, since)
+                dialects.mark(connection, SCHEMA_VERSION)
     finally:
         engine.dispose()
 
@@ -93,7 +119,8 @@ def _reading(path: Path) -> Access:
     return Access.READ
 
 
-def _check(path: Path, access: Access) -> None:
+def _check(path: Path, access: Access) -> int:
+    """Whether the file is a record of ours, upgraded if it may be; gives the format it had."""
     with closing(dialects.opened(path, access)) as connection:
         found = dialects.identity(connection)
         if found.application != dialects.APPLICATION_ID:
@@ -106,3 +133,11 @@ def _check(path: Path, access: Access) -> None:
             )
         if access is Access.WRITE:
             dialects.write_ahead(connection)
+        elif found.version < SCHEMA_VERSION:
+            raise RecordOutdated(
+                f"{path}: an earlier version of Onrecord made this record (format {found.version}; this "
+                f"version reads {SCHEMA_VERSION}); bring it up to date with: onrecord upgrade --db {path}"
+            )
+    if found.version < SCHEMA_VERSION:
+        _upgrade(path)
+    return found.version

@@ -6,6 +6,7 @@ cut a text by hand to read a statement. Times are ISO 8601 text exactly as the a
 its own time zone; a column that is compared or sorted by says so in its comment.
 """
 
+import sqlalchemy
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -17,7 +18,6 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Table,
-    Text,
     UniqueConstraint,
 )
 
@@ -27,20 +27,32 @@ __all__ = [
     "actor_roles",
     "actors",
     "articles",
+    "judgements",
     "links",
     "mentions",
     "meta",
     "outlets",
+    "particulars",
     "refusals",
+    "reviewers",
     "revisions",
     "runs",
+    "saved_searches",
+    "sessions",
     "statement_actors",
     "statements",
     "tables",
 ]
 
-SCHEMA_VERSION = 1
-"""Raised by every change of the tables; written to the file as SQLite's ``user_version``."""
+SCHEMA_VERSION = 2
+"""The format of the tables below: the number of the last revision in ``migrations/versions``.
+
+Whoever changes a table adds a revision that brings older records there, and raises this. It is
+written to the file as SQLite's ``user_version``, too.
+"""
+
+Text = sqlalchemy.Text().with_variant(sqlalchemy.Text(collation="C"), "postgresql")
+"""Text that is compared and sorted by its code points, in every database and whatever its locale."""
 
 tables = MetaData()
 
@@ -105,6 +117,25 @@ revisions = Table(
     UniqueConstraint("article_id", "digest"),
 )
 
+particulars = Table(
+    "particulars",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("revision_id", ForeignKey("revisions.id"), nullable=False, index=True),
+    Column("outlet", Text),
+    Column("title", Text),
+    Column("published", Text),
+    Column("published_date_only", Boolean, nullable=False),
+    Column("modified", Text),
+    Column("place", Text, nullable=False, comment="where it was read"),
+    Column("line", Integer),
+    Column("furniture", JSON, nullable=False),
+    Column("captions", JSON, nullable=False),
+    Column("read_at", Text, nullable=False),
+    Column("run_id", ForeignKey("runs.id"), nullable=False),
+    Column("replaced_at", Text, nullable=False, comment="when the same words were read with others"),
+)
+
 actors = Table(
     "actors",
     tables,
@@ -129,7 +160,12 @@ actor_roles = Table(
     tables,
     Column("actor_id", ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True),
     Column("position", Integer, primary_key=True, comment="0 is the most frequent"),
-    Column("role", Text, nullable=False),
+    Column("role", Text),
+    Column("affiliation", Text, comment="the organisation that the role is in"),
+    Column("first", Text, nullable=False, comment="the day of the first article that says so, else empty"),
+    Column("last", Text, nullable=False, comment="the day of the last article that says so, else empty"),
+    Column("articles", Integer, nullable=False, comment="how many revisions of articles say so"),
+    CheckConstraint("role IS NOT NULL OR affiliation IS NOT NULL", name="role_or_affiliation"),
 )
 
 mentions = Table(
@@ -217,4 +253,57 @@ links = Table(
     Column("right", Text, primary_key=True, comment="the earlier or the main one"),
     Column("by", Text, nullable=False),
     Column("confidence", Float, nullable=False),
+)
+
+reviewers = Table(
+    "reviewers",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("password_hash", Text, comment="empty for somebody who has no way in over the web"),
+    Column("created_at", Text, nullable=False),
+    Column("ended_at", Text, comment="when they stopped being a reviewer"),
+)
+
+sessions = Table(
+    "sessions",
+    tables,
+    Column("id", Text, primary_key=True, comment="the SHA-256 of the token in the browser's cookie"),
+    Column("reviewer_id", ForeignKey("reviewers.id"), nullable=False, index=True),
+    Column("created_at", Text, nullable=False),
+    Column("expires_at", Text, nullable=False),
+    Column("ended_at", Text, comment="when they left"),
+)
+
+saved_searches = Table(
+    "saved_searches",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("reviewer_id", ForeignKey("reviewers.id"), index=True, comment="whose; empty for everybody's"),
+    Column("name", Text, nullable=False),
+    Column("query", JSON, nullable=False, comment="the filters by name, as in the address of a search"),
+    Column("created_at", Text, nullable=False),
+    Column("seen_at", Text, comment="when it was last looked at: what came later is new"),
+    Column("ended_at", Text, comment="when it was removed"),
+)
+
+judgements = Table(
+    "judgements",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("statement_id", Text, index=True, comment="the statement that is judged"),
+    Column("article_id", ForeignKey("articles.id"), index=True, comment="the statement's article"),
+    Column("digest", Text, comment="the digest of the text that the statement was read in"),
+    Column("actor_id", Text, index=True, comment="the actor that is judged, as the id was then"),
+    Column("field", Text, comment="the field that is put right, by its name in the guide"),
+    Column("old", JSON, comment="what stood there"),
+    Column("new", JSON, comment="what is right"),
+    Column("reviewer_id", ForeignKey("reviewers.id"), nullable=False, index=True),
+    Column("at", Text, nullable=False),
+    Column("note", Text),
+    Column("undone_at", Text, comment="when it was taken back"),
+    Column("undone_by", ForeignKey("reviewers.id"), comment="who took it back"),
+    CheckConstraint("kind IN ('right', 'wrong', 'field', 'span', 'merge', 'split')", name="kind_is_known"),
+    CheckConstraint("statement_id IS NOT NULL OR actor_id IS NOT NULL", name="judges_something"),
 )

@@ -17,6 +17,7 @@ __all__ = [
     "FoundArticle",
     "FoundSpeaker",
     "FoundStatement",
+    "HeldRole",
     "Kept",
     "Outcome",
     "Piece",
@@ -172,6 +173,25 @@ class FoundArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldRole:
+    """A role in which articles name an actor, and over which time.
+
+    Attributes:
+        role: the title as given; ``None`` if only the affiliation is.
+        affiliation: the organisation that the role is in.
+        first: the day of publication of the first article that says so, ISO 8601; ``None`` if none is dated.
+        last: that of the last.
+        articles: how many revisions of articles say so.
+    """
+
+    role: str | None
+    affiliation: str | None
+    first: str | None
+    last: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class FoundSpeaker:
     """An actor who says something in the record.
 
@@ -180,12 +200,14 @@ class FoundSpeaker:
         statements: how many statements of latest revisions they speak.
         first: the day of the earliest, ISO 8601; ``None`` if none is dated.
         last: the day of the latest.
+        held: their roles over time, the one met most often first.
     """
 
     entity: Entity
     statements: int
     first: str | None
     last: str | None
+    held: tuple[HeldRole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""How the tables of a record came to be what they are; Alembic runs these, oldest first."""

@@ -1,0 +1,130 @@
+"""Upgrading: an older record becomes one of today's, whole or not at all."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from onrecord.errors import RecordError, RecordOutdated
+from onrecord.record import upgrading
+from onrecord.record.opening import open_record, upgrade_record
+from onrecord.record.query import Query
+from onrecord.record.tables import SCHEMA_VERSION, tables
+from onrecord.record.values import HeldRole
+
+FORMAT_1 = Path(__file__).with_name("format_1.sql")
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A record of format 1."""
+    path = tmp_path / "older.db"
+    bare = sqlite3.connect(path)
+    bare.executescript(FORMAT_1.read_text(encoding="utf-8"))
+    bare.execute("PRAGMA journal_mode = WAL")
+    bare.close()
+    return path
+
+
+def differences(path: Path) -> list[object]:
+    """What the tables of a file lack, or have more, than what the code declares."""
+    with open_record(path) as record, record._engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_name": lambda name, kind, _: kind != "table" or name in tables.tables},
+        )
+        return list(compare_metadata(context, tables))
+
+
+def test_an_older_record_is_upgraded_when_it_is_opened_to_be_written(older: Path) -> None:
+    """Everything that it held is there, and it can be searched, linked and written to."""
+    with open_record(older, write=True) as record:
+        assert [row.statement.act for row in record.statements().rows] == ["say", "admit"]
+        assert record.statements(Query(superseded=True)).total == 4
+        assert record.statements(Query(text="naive")).total == 1
+        found = record.article("flood")
+        assert found is not None
+        assert [each.statements for each in found.revisions] == [2, 1]
+        assert record.counts().refusals == 1
+
+
+def test_roles_over_time_are_worked_out_for_an_older_record(older: Path) -> None:
+    """What an older format did not hold is told from what it did."""
+    with open_record(older, write=True) as record:
+        found = record.speaker("joren-maddrick")
+    assert found is not None
+    assert found.held == (
+        HeldRole("government spokesman", "Ministry of Waters", "2026-02-05", "2026-02-05", 1),
+        HeldRole("spokesman", None, "2026-02-07", "2026-02-07", 1),
+    )
+
+
+@pytest.mark.parametrize("made", ["new", "upgraded"])
+def test_the_tables_are_what_the_code_declares(tmp_path: Path, older: Path, made: str) -> None:
+    """A new record and an upgraded one have the very tables, columns and indexes of ``tables.py``."""
+    path = older if made == "upgraded" else tmp_path / "new.db"
+    open_record(path, create=True).close()
+    assert differences(path) == []
+
+
+def test_a_new_record_and_an_upgraded_one_are_alike(tmp_path: Path, older: Path) -> None:
+    """Whichever way it came about, the file has the same tables, indexes, triggers and views."""
+    open_record(tmp_path / "new.db", create=True).close()
+    upgrade_record(older)
+    schemas = []
+    for path in (tmp_path / "new.db", older):
+        bare = sqlite3.connect(path)
+        schemas.append({row[:2] for row in bare.execute("SELECT type, name FROM sqlite_master")})
+        assert bare.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+        assert bare.execute("SELECT version_num FROM alembic_version").fetchone() == (f"{SCHEMA_VERSION:04}",)
+        assert bare.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        bare.close()
+    assert schemas[0] == schemas[1]
+
+
+def test_reading_an_older_record_says_how_to_upgrade_it(older: Path) -> None:
+    """Reading changes nothing: not even an old format."""
+    content = older.read_bytes()
+    with pytest.raises(RecordOutdated, match=r"onrecord upgrade --db .*older\.db"):
+        open_record(older)
+    assert older.read_bytes() == content
+
+
+def test_an_upgrade_happens_once(older: Path) -> None:
+    """The first one tells from which format to which; a second one finds nothing to do."""
+    assert upgrade_record(older) == (1, SCHEMA_VERSION)
+    assert upgrade_record(older) == (SCHEMA_VERSION, SCHEMA_VERSION)
+
+
+def test_an_upgrade_that_fails_changes_nothing(
+    older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cut short at its last step, the record is as old as it was, and can be upgraded later."""
+    before = Path(shutil.copy(older, tmp_path / "before.db"))
+    monkeypatch.setattr(upgrading, "VIEWS", {"broken": "SELECT no such thing"})
+    with pytest.raises(RecordError, match="cannot be used"):
+        open_record(older, write=True)
+    monkeypatch.undo()
+    dumps = []
+    for path in (before, older):
+        bare = sqlite3.connect(path)
+        dumps.append(bare.execute("SELECT * FROM sqlite_master ORDER BY name").fetchall())
+        assert bare.execute("PRAGMA user_version").fetchone() == (1,)
+        bare.close()
+    assert dumps[0] == dumps[1]
+    assert upgrade_record(older) == (1, SCHEMA_VERSION)
+
+
+def test_the_formats_are_one_line() -> None:
+    """Each migration follows the one before, and the last one is the format that the code knows."""
+    config = Config()
+    config.set_main_option("script_location", str(upgrading._MIGRATIONS))
+    script = ScriptDirectory.from_config(config)
+    assert script.get_heads() == [f"{SCHEMA_VERSION:04}"]
+    numbers = [int(each.revision) for each in script.walk_revisions()]
+    assert numbers == list(range(SCHEMA_VERSION, 0, -1))
