@@ -103,10 +103,7 @@ def _articles() -> None:
         sa.Column("title", TEXT, comment="of the latest revision"),
         sa.Column("published", TEXT, comment="of the latest revision"),
         sa.Column("revision", sa.Integer(), nullable=False, comment="the number of the latest revision"),
-        sa.ForeignKeyConstraint(
-            ["outlet_id"],
-            ["outlets.id"],
-        ),
+        sa.ForeignKeyConstraint(["outlet_id"], ["outlets.id"]),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("key"),
     )
@@ -135,14 +132,8 @@ def _revisions() -> None:
         sa.Column("furniture", sa.JSON(), nullable=False),
         sa.Column("captions", sa.JSON(), nullable=False),
         sa.Column("text", TEXT, nullable=False, comment="as read; nothing is normalised"),
-        sa.ForeignKeyConstraint(
-            ["article_id"],
-            ["articles.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["run_id"],
-            ["runs.id"],
-        ),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"]),
+        sa.ForeignKeyConstraint(["run_id"], ["runs.id"]),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("article_id", "digest"),
         sa.UniqueConstraint("article_id", "number"),
@@ -211,14 +202,8 @@ def _mentions() -> None:
         sa.Column("country", TEXT),
         sa.Column("folded", TEXT, nullable=False, comment="the name as names are compared"),
         sa.Column("actor_id", TEXT, comment="who it is across articles"),
-        sa.ForeignKeyConstraint(
-            ["actor_id"],
-            ["actors.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["revision_id"],
-            ["revisions.id"],
-        ),
+        sa.ForeignKeyConstraint(["actor_id"], ["actors.id"]),
+        sa.ForeignKeyConstraint(["revision_id"], ["revisions.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_mentions_actor_id", "mentions", ["actor_id"])
@@ -267,22 +252,10 @@ def _statements() -> None:
         ),
         sa.Column("published_on", TEXT, nullable=False, comment="the day published, where it was published"),
         sa.Column("published_at", TEXT, nullable=False, comment="the moment published, in UTC"),
-        sa.ForeignKeyConstraint(
-            ["article_id"],
-            ["articles.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["revision_id"],
-            ["revisions.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["speaker_id"],
-            ["actors.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["speaker_mention"],
-            ["mentions.id"],
-        ),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"]),
+        sa.ForeignKeyConstraint(["revision_id"], ["revisions.id"]),
+        sa.ForeignKeyConstraint(["speaker_id"], ["actors.id"]),
+        sa.ForeignKeyConstraint(["speaker_mention"], ["mentions.id"]),
         sa.PrimaryKeyConstraint("key"),
         sa.UniqueConstraint("revision_id", "id"),
     )
@@ -296,10 +269,7 @@ def _statement_actors() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("mention_id", sa.Integer(), nullable=False),
         sa.CheckConstraint("part IN ('speaker', 'for', 'audience', 'target')", name="part_is_known"),
-        sa.ForeignKeyConstraint(
-            ["mention_id"],
-            ["mentions.id"],
-        ),
+        sa.ForeignKeyConstraint(["mention_id"], ["mentions.id"]),
         sa.ForeignKeyConstraint(["statement_key"], ["statements.key"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("statement_key", "part", "position"),
     )

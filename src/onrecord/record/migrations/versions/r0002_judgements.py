@@ -50,14 +50,8 @@ def _particulars() -> None:
         sa.Column("read_at", TEXT, nullable=False),
         sa.Column("run_id", TEXT, nullable=False),
         sa.Column("replaced_at", TEXT, nullable=False, comment="when the same words were read with others"),
-        sa.ForeignKeyConstraint(
-            ["revision_id"],
-            ["revisions.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["run_id"],
-            ["runs.id"],
-        ),
+        sa.ForeignKeyConstraint(["revision_id"], ["revisions.id"]),
+        sa.ForeignKeyConstraint(["run_id"], ["runs.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_particulars_revision_id", "particulars", ["revision_id"])
@@ -103,10 +97,7 @@ def _reviewers() -> None:
         sa.Column("created_at", TEXT, nullable=False),
         sa.Column("expires_at", TEXT, nullable=False),
         sa.Column("ended_at", TEXT, comment="when they left"),
-        sa.ForeignKeyConstraint(
-            ["reviewer_id"],
-            ["reviewers.id"],
-        ),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["reviewers.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_sessions_reviewer_id", "sessions", ["reviewer_id"])
@@ -121,10 +112,7 @@ def _reviewers() -> None:
         sa.Column("created_at", TEXT, nullable=False),
         sa.Column("seen_at", TEXT, comment="when it was last looked at: what came later is new"),
         sa.Column("ended_at", TEXT, comment="when it was removed"),
-        sa.ForeignKeyConstraint(
-            ["reviewer_id"],
-            ["reviewers.id"],
-        ),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["reviewers.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_saved_searches_reviewer_id", "saved_searches", ["reviewer_id"])
@@ -151,18 +139,9 @@ def _judgements() -> None:
             "kind IN ('right', 'wrong', 'field', 'span', 'merge', 'split')", name="kind_is_known"
         ),
         sa.CheckConstraint("statement_id IS NOT NULL OR actor_id IS NOT NULL", name="judges_something"),
-        sa.ForeignKeyConstraint(
-            ["article_id"],
-            ["articles.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["reviewer_id"],
-            ["reviewers.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["undone_by"],
-            ["reviewers.id"],
-        ),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"]),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["reviewers.id"]),
+        sa.ForeignKeyConstraint(["undone_by"], ["reviewers.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_judgements_actor_id", "judgements", ["actor_id"])
