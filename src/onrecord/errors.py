@@ -14,6 +14,7 @@
     │   ├── RecordOutdated  made by an earlier version, and only to be read
     │   └── RecordUnwritable   no permission, no space left, locked
     ├── QueryError          a search that cannot be understood
+    ├── JudgementError      a correction that cannot be made
     ├── SettingError        a setting with a value it cannot have
     ├── WorkerLost          a worker process was killed from outside
     └── ModelError          the trained model is missing or damaged
@@ -24,6 +25,7 @@
 __all__ = [
     "Empty",
     "InputRefused",
+    "JudgementError",
     "Malformed",
     "ModelError",
     "NotARecord",
@@ -96,6 +98,10 @@ class RecordUnwritable(RecordError):
 
 class QueryError(OnrecordError):
     """A search or a filter that cannot be understood."""
+
+
+class JudgementError(OnrecordError):
+    """A judgement or a correction that cannot be made: of what, and why, is in the sentence."""
 
 
 class SettingError(OnrecordError):
