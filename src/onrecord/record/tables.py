@@ -27,7 +27,9 @@ __all__ = [
     "actor_roles",
     "actors",
     "articles",
+    "dropped_statements",
     "judgements",
+    "linked_actors",
     "links",
     "mentions",
     "meta",
@@ -44,7 +46,7 @@ __all__ = [
     "tables",
 ]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The format of the tables below: the number of the last revision in ``migrations/versions``.
 
 Whoever changes a table adds a revision that brings older records there, and raises this. It is
@@ -53,6 +55,9 @@ written to the file as SQLite's ``user_version``, too.
 
 Text = sqlalchemy.Text().with_variant(sqlalchemy.Text(collation="C"), "postgresql")
 """Text that is compared and sorted by its code points, in every database and whatever its locale."""
+
+Json = JSON(none_as_null=True)
+"""JSON of a column that may be empty."""
 
 tables = MetaData()
 
@@ -180,6 +185,8 @@ mentions = Table(
     Column("country", Text),
     Column("folded", Text, nullable=False, comment="the name as names are compared"),
     Column("actor_id", ForeignKey("actors.id"), index=True, comment="who it is across articles"),
+    Column("bound_id", Text, comment="who it is, where a person said so"),
+    Column("linked_id", Text, index=True, comment="who it was linked to before people merged or split"),
 )
 
 statements = Table(
@@ -190,7 +197,12 @@ statements = Table(
     Column("article_id", ForeignKey("articles.id"), nullable=False),
     Column("revision_id", ForeignKey("revisions.id"), nullable=False),
     Column("position", Integer, nullable=False, comment="0, 1, … in the order of the text"),
-    Column("latest", Boolean, nullable=False, comment="whether its revision is the article's latest"),
+    Column(
+        "latest",
+        Boolean,
+        nullable=False,
+        comment="whether it is found unasked: in the latest revision, not judged wrong",
+    ),
     Column("title", Text),
     Column("speaker_id", ForeignKey("actors.id"), comment="who it is across articles"),
     Column("speaker_mention", ForeignKey("mentions.id"), nullable=False, index=True),
@@ -216,11 +228,14 @@ statements = Table(
     Column("dated_to", Text, nullable=False, comment="last day said, else the day published, else empty"),
     Column("published_on", Text, nullable=False, comment="the day published, where it was published"),
     Column("published_at", Text, nullable=False, comment="the moment published, in UTC"),
+    Column("reviewed", Text, nullable=False, server_default="unreviewed"),
+    Column("found", Json, comment="what was found, where people put it right"),
     UniqueConstraint("revision_id", "id"),
     Index("statements_by_date", "latest", "dated", "published_at"),
     Index("statements_by_publication", "latest", "published_on", "published_at"),
     Index("statements_by_speaker", "speaker_id", "dated", "published_at"),
     Index("statements_by_article", "article_id", "revision_id", "position"),
+    Index("statements_by_review", "latest", "reviewed", "confidence"),
 )
 
 statement_actors = Table(
@@ -290,20 +305,44 @@ saved_searches = Table(
 judgements = Table(
     "judgements",
     tables,
-    Column("id", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True, comment="1, 2, … in the order of deciding"),
+    Column("id", Text, nullable=False, unique=True, comment="derived from everything that was decided"),
     Column("kind", Text, nullable=False),
     Column("statement_id", Text, index=True, comment="the statement that is judged"),
-    Column("article_id", ForeignKey("articles.id"), index=True, comment="the statement's article"),
-    Column("digest", Text, comment="the digest of the text that the statement was read in"),
+    Column("digest", Text, index=True, comment="the digest of the text that the statement stands in"),
     Column("actor_id", Text, index=True, comment="the actor that is judged, as the id was then"),
-    Column("field", Text, comment="the field that is put right, by its name in the guide"),
-    Column("old", JSON, comment="what stood there"),
-    Column("new", JSON, comment="what is right"),
+    Column("undoes", Text, index=True, comment="the judgement that is taken back"),
+    Column("changes", Json, comment="what is right: values by field, or who is merged or split"),
+    Column("who", Json, comment="the actors of the record that are meant"),
+    Column("seen", Json, comment="the statement as the reviewer saw it"),
+    Column("run_id", ForeignKey("runs.id"), comment="the run that had found the statement"),
     Column("reviewer_id", ForeignKey("reviewers.id"), nullable=False, index=True),
-    Column("at", Text, nullable=False),
+    Column("at", Text, nullable=False, comment="in UTC"),
     Column("note", Text),
-    Column("undone_at", Text, comment="when it was taken back"),
-    Column("undone_by", ForeignKey("reviewers.id"), comment="who took it back"),
-    CheckConstraint("kind IN ('right', 'wrong', 'field', 'span', 'merge', 'split')", name="kind_is_known"),
+    CheckConstraint(
+        "kind IN ('right', 'wrong', 'corrected', 'merge', 'split', 'undo')", name="kind_is_known"
+    ),
     CheckConstraint("statement_id IS NOT NULL OR actor_id IS NOT NULL", name="judges_something"),
+)
+
+linked_actors = Table(
+    "linked_actors",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("country", Text),
+    Column("names", Json, nullable=False),
+)
+
+dropped_statements = Table(
+    "dropped_statements",
+    tables,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, index=True),
+    Column("revision_id", ForeignKey("revisions.id"), nullable=False, index=True),
+    Column("run_id", ForeignKey("runs.id"), nullable=False, comment="the run that had found it"),
+    Column("dropped_by", ForeignKey("runs.id"), nullable=False, comment="the run that found something else"),
+    Column("at", Text, nullable=False),
+    Column("found", Json, nullable=False, comment="the statement as it was found"),
 )

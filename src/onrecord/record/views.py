@@ -11,7 +11,8 @@ VIEWS: Mapping[str, str] = {
     "statements_readable": """
 SELECT s.id, m.name AS speaker, m.role, s.act, s.form, s.mode, s.content_words AS words,
     s.source_words AS source, s.cue_words AS cue, s.said, s.venue, o.name AS outlet, r.published, s.title,
-    a.url, s.article_id AS article, s.speaker_id, s.status, s.hedged, s.negated, s.confidence
+    a.url, s.article_id AS article, s.speaker_id, s.status, s.hedged, s.negated, s.confidence,
+    s.reviewed
 FROM statements s
 JOIN mentions m ON m.id = s.speaker_mention
 JOIN revisions r ON r.id = s.revision_id

@@ -221,7 +221,10 @@ def _statements() -> None:
         sa.Column("revision_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False, comment="0, 1, … in the order of the text"),
         sa.Column(
-            "latest", sa.Boolean(), nullable=False, comment="whether its revision is the article's latest"
+            "latest",
+            sa.Boolean(),
+            nullable=False,
+            comment="whether it is found unasked: in the latest revision, not judged wrong",
         ),
         sa.Column("title", TEXT),
         sa.Column("speaker_id", TEXT, comment="who it is across articles"),
