@@ -139,6 +139,7 @@ def _rows() -> "Select[*tuple[object, ...]]":
             r.published,
             r.published_date_only,
             t.articles.c.url,
+            t.articles.c.revision.label("newest"),
             t.outlets.c.name.label("outlet"),
         )
         .join_from(t.statements, t.revisions)
@@ -171,7 +172,7 @@ def _found(row: RowMapping, parts: _Parts, marked: str | None) -> FoundStatement
         statement=statement_from(row, parts),
         article=row["article_id"],
         revision=row["number"],
-        latest=row["latest"],
+        latest=row["number"] == row["newest"],
         title=row["title"],
         outlet=row["outlet"],
         published=time_from(row["published"]),
@@ -182,6 +183,7 @@ def _found(row: RowMapping, parts: _Parts, marked: str | None) -> FoundStatement
         cue_words=row["cue_words"],
         content_words=row["content_words"],
         pieces=_pieces(row["content_words"], marked),
+        reviewed=row["reviewed"],
     )
 
 

@@ -17,7 +17,7 @@ from onrecord.terms.judgement import Judgement, Opinion, Undo, Verdict, in_force
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
-__all__ = ["Noted", "held", "history", "judge", "note", "noted", "relay"]
+__all__ = ["Noted", "held", "history", "judge", "note", "noted", "relay", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,25 @@ def judge(
     run = select(t.revisions.c.run_id).where(t.revisions.c.id == rows[0]["revision_id"])
     note(connection, decided, run_id=connection.execute(run).scalar_one())
     relay(connection, statement)
+    return decided
+
+
+def undo(connection: Connection, id_: str, *, by: str, remark: str | None) -> Judgement:
+    """Note that a judgement is taken back, and lay what is left over; see ``Record.undo``."""
+    row = held(connection, id_)
+    theirs = history(connection, row["statement_id"] or row["actor_id"])
+    for each in theirs:
+        what = each.judgement.what
+        if isinstance(what, Undo) and what.judgement == id_ and each.in_force:
+            raise JudgementError(
+                f"{id_!r}: {each.judgement.by} took it back on {each.judgement.at:%Y-%m-%d} already;"
+                f" to bring it into force again: onrecord undo {each.judgement.id}"
+            )
+    decided = made(by, datetime.now(UTC), remark, Undo(id_))
+    about = {name: row[name] for name in ("statement_id", "digest", "actor_id")}
+    note(connection, decided, **about)
+    if row["statement_id"] is not None:
+        relay(connection, row["statement_id"])
     return decided
 
 

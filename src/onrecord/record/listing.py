@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, RowMapping, Select, Table, func, select
+from sqlalchemy import Connection, RowMapping, Select, Table, and_, func, select, true
 
 from onrecord.record import tables as t
 from onrecord.record.finding import AT_ONCE, statements_of
@@ -15,8 +15,10 @@ from onrecord.terms.statement import ActorKind
 __all__ = ["article", "article_ids", "counts", "speaker", "speakers", "statement"]
 
 
-def article(connection: Connection, wanted: str, revision: int | None) -> FoundArticle | None:
-    """An article by its id or its address, in its latest revision or in a certain one."""
+def article(
+    connection: Connection, wanted: str, revision: int | None, *, wrong: bool = False
+) -> FoundArticle | None:
+    """An article by its id or its address, latest revision or a certain one; see ``Record.article``."""
     a, r = t.articles.c, t.revisions.c
     number = a.revision if revision is None else revision
     chosen = (
@@ -28,13 +30,14 @@ def article(connection: Connection, wanted: str, revision: int | None) -> FoundA
     for known_by in (a.id, a.url):
         row = connection.execute(chosen.where(known_by == wanted)).mappings().first()
         if row is not None:
-            return _found_article(connection, row)
+            return _found_article(connection, row, wrong=wrong)
     return None
 
 
-def _found_article(connection: Connection, row: RowMapping) -> FoundArticle:
+def _found_article(connection: Connection, row: RowMapping, *, wrong: bool) -> FoundArticle:
     s = t.statements.c
-    keys = connection.execute(select(s.key).where(s.revision_id == row["id"]).order_by(s.position))
+    held = select(s.key).where(s.revision_id == row["id"], true() if wrong else s.reviewed != "wrong")
+    keys = connection.execute(held.order_by(s.position))
     return FoundArticle(
         article=article_from(row),
         revision=row["number"],
@@ -47,9 +50,10 @@ def _revisions(connection: Connection, article_id: str) -> tuple[Revision, ...]:
     r = t.revisions.c
     latest = select(t.articles.c.revision).where(t.articles.c.id == article_id).scalar_subquery()
     held = func.count(t.statements.c.key)
+    shown = and_(t.statements.c.revision_id == r.id, t.statements.c.reviewed != "wrong")
     rows = (
         select(t.revisions, held.label("held"), (r.number == latest).label("latest"))
-        .outerjoin_from(t.revisions, t.statements, t.statements.c.revision_id == r.id)
+        .outerjoin_from(t.revisions, t.statements, shown)
         .where(r.article_id == article_id)
         .group_by(r.id)
         .order_by(r.number)

@@ -27,7 +27,7 @@ from onrecord.terms.entity import folded
 from onrecord.terms.judgement import Judged, Judgement, in_force, judged
 from onrecord.terms.statement import Actor, Statement
 
-__all__ = ["Place", "found_of", "judgements_on", "lay", "place_of"]
+__all__ = ["Place", "found_of", "judgements_on", "lay", "place_of", "statement_of"]
 
 AT_ONCE = 500
 
@@ -77,8 +77,11 @@ def judgements_on(connection: Connection, statements: Sequence[str]) -> Mapping[
 
 def found_of(connection: Connection, row: RowMapping) -> Statement:
     """A row of ``statements`` as the statement was found, whatever people decided since."""
-    if row["found"] is not None:
-        return found_from(row["found"])
+    return statement_of(connection, row) if row["found"] is None else found_from(row["found"])
+
+
+def statement_of(connection: Connection, row: RowMapping) -> Statement:
+    """A row of ``statements`` as it shows the statement."""
     a = t.statement_actors
     rows = select(a, t.mentions).join_from(a, t.mentions).where(a.c.statement_key == row["key"])
     actors = {

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from onrecord.terms.article import Article
 from onrecord.terms.entity import Entity
+from onrecord.terms.judgement import Reviewed
 from onrecord.terms.statement import Statement
 
 __all__ = [
@@ -97,6 +98,8 @@ class FoundStatement:
         content_words: likewise of the content.
         pieces: ``content_words`` cut where the search's words begin and end; one piece when
             nothing was searched for.
+        reviewed: what people said of it: ``unreviewed``, ``right``, ``corrected`` (something in it is theirs)
+            or ``wrong``.
     """
 
     statement: Statement
@@ -113,6 +116,7 @@ class FoundStatement:
     cue_words: str
     content_words: str
     pieces: tuple[Piece, ...]
+    reviewed: Reviewed = "unreviewed"
 
 
 @dataclass(frozen=True, slots=True)
