@@ -1,8 +1,9 @@
-"""Choose the threshold and fit the confidence on development articles; write the model's card.
+"""Fit the confidence and choose the threshold on development articles; write the model's card.
 
-The threshold is the one with the best F1 of whole attributions. The confidence is a logistic
-regression on three facts of each attribution (Platt 1999), right or wrong by the same ruler; its error
-is measured on articles that it was not fitted on (two halves in turn).
+The confidence is a logistic regression on three facts of each attribution (Platt 1999), right or wrong by
+the ruler, fitted on likely and unlikely ones alike. The threshold is the confidence from which on F1 of
+whole attributions is best. The error of the confidence is measured on what is above it, on articles that
+it was not fitted on (two halves in turn).
 """
 
 import importlib.util
@@ -20,7 +21,9 @@ from onrecord.models.encoder import Encoder, Reading
 
 __all__ = ["calibrate", "ruler_at"]
 
-THRESHOLDS = tuple(round(0.2 + 0.025 * n, 3) for n in range(22))
+THRESHOLDS = tuple(round(0.2 + 0.02 * n, 3) for n in range(21))
+ANY = Calibration(0.12, (0.0, 1.0, 0.0, 0.0))
+"""All that the encoder proposes, by the cue's probability alone."""
 BINS = 10
 DEFAULTS = {"window": 320, "overlap": 48, "edges": [101, 102], "threshold": 0.5, "calibration": [0, 1, 0, 0]}
 
@@ -33,9 +36,9 @@ class Read:
     marks: Quoted
     reading: Reading
 
-    def found(self, threshold: float) -> tuple[Found, ...]:
-        """Its attributions at a threshold."""
-        return decode(self.gold["text"], self.marks, self.reading, threshold=threshold)
+    def found(self, calibration: Calibration) -> tuple[Found, ...]:
+        """Its attributions under a calibration."""
+        return decode(self.gold["text"], self.marks, self.reading, calibration)
 
 
 def calibrate(weights: Path, dev: Path, ruler: ModuleType) -> dict:
@@ -45,29 +48,34 @@ def calibrate(weights: Path, dev: Path, ruler: ModuleType) -> dict:
         card.write_text(json.dumps(DEFAULTS))
     encoder = Encoder(weights / "encoder.onnx", weights / "tokenizer.json", card, threads=2)
     articles = [_read(gold, encoder) for gold in ruler.load(str(dev))]
-    f1 = {threshold: _f1(articles, threshold, ruler) for threshold in THRESHOLDS}
+    x, y, side = _facts(articles, ruler)
+    weights = tuple(round(w, 4) for w in _fit(x, y))
+    f1 = {t: _f1(articles, Calibration(t, weights), ruler) for t in THRESHOLDS}
     threshold = max(f1, key=lambda t: (f1[t], -t))
+    crossed = np.empty(len(y))
+    for this in (0, 1):
+        crossed[side == this] = _confidence(_fit(x[side != this], y[side != this]), x[side == this])
+    shown = _confidence(list(weights), x) >= threshold
+    return {
+        **DEFAULTS,
+        "threshold": threshold,
+        "calibration": list(weights),
+        "f1 by threshold": {str(t): round(v, 2) for t, v in f1.items()},
+        "expected calibration error": round(_ece(crossed[shown], y[shown]), 4),
+        "reliability": _reliability(crossed[shown], y[shown]),
+    }
+
+
+def _facts(articles: list[Read], ruler: ModuleType) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of everything proposed: the facts, shape [proposals, 3]; whether it is right; which half it is in."""
     facts, right, half = [], [], []
     for n, article in enumerate(articles):
-        found = article.found(threshold)
+        found = article.found(ANY)
         hits = _right(article, found, ruler)
         facts += [f.facts for f in found]
         right += [i in hits for i in range(len(found))]
         half += [n % 2] * len(found)
-    x, y, side = np.array(facts), np.array(right, dtype=float), np.array(half)
-    crossed = np.empty(len(y))
-    for this in (0, 1):
-        crossed[side == this] = _confidence(
-            _fit(x[side != this], y[side != this]), x[side == this], threshold
-        )
-    return {
-        **DEFAULTS,
-        "threshold": threshold,
-        "calibration": [round(w, 4) for w in _fit(x, y)],
-        "f1 by threshold": {str(t): round(v, 2) for t, v in f1.items()},
-        "expected calibration error": round(_ece(crossed, y), 4),
-        "reliability": _reliability(crossed, y),
-    }
+    return np.array(facts), np.array(right, dtype=float), np.array(half)
 
 
 def _read(gold: dict, encoder: Encoder) -> Read:
@@ -80,8 +88,8 @@ def _spans(found: tuple[Found, ...]) -> list[dict]:
     return [{r: [[s.start, s.end] for s in getattr(f.attribution, r)] for r in roles} for f in found]
 
 
-def _f1(articles: list[Read], threshold: float, ruler: ModuleType) -> float:
-    found = {a.gold["id"]: _spans(a.found(threshold)) for a in articles}
+def _f1(articles: list[Read], calibration: Calibration, ruler: ModuleType) -> float:
+    found = {a.gold["id"]: _spans(a.found(calibration)) for a in articles}
     return (
         100 * ruler.score([a.gold for a in articles], found, ("lenient",))["lenient", "whole", "all"].prf()[2]
     )
@@ -119,8 +127,8 @@ def _fit(x: np.ndarray, y: np.ndarray) -> list[float]:
     return weights.detach().tolist()
 
 
-def _confidence(weights: list[float], x: np.ndarray, threshold: float) -> np.ndarray:
-    calibration = Calibration(threshold, tuple(weights))
+def _confidence(weights: list[float], x: np.ndarray) -> np.ndarray:
+    calibration = Calibration(0.0, tuple(weights))
     return np.array([calibration.confidence(row) for row in x])
 
 

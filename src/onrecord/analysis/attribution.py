@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from onrecord.analysis.interviews import turns
 from onrecord.analysis.quotes import Quoted, quoted
+from onrecord.analysis.signatures import signed
 from onrecord.languages.marks import CLOSERS, SINGLE
 from onrecord.models.encoder import LABELS, Candidate, Encoder, Reading
 from onrecord.models.paths import best_labels
@@ -36,7 +37,7 @@ class Calibration:
     """How scores become a decision and a confidence; fitted on development articles, kept in the card.
 
     Attributes:
-        threshold: a cue is believed when its probability is at least this.
+        threshold: an attribution is believed when its confidence is at least this.
         weights: of the bias, the cue's logit, and the mean and the lowest log-probability of the labels.
     """
 
@@ -65,37 +66,51 @@ class Found:
 def attributions(article: Article, encoder: Encoder) -> tuple[Attribution, ...]:
     """Every attribution of an article, in the order of the text.
 
-    Interview turns are known by their layout, all else is read by the encoder. Nothing that
-    stands in the article's furniture is attributed to anybody.
+    Interview turns and signed quotations are known by their layout, all else is read by the
+    encoder. Nothing that stands in the article's furniture is attributed to anybody.
     """
     marks = quoted(article.text)
     reading = encoder.read(article.text, [(s.start, s.end) for s in marks.spans])
     calibration = Calibration(encoder.card["threshold"], tuple(encoder.card["calibration"]))
-    read = (
-        replace(found.attribution, confidence=calibration.confidence(found.facts))
-        for found in decode(article.text, marks, reading, threshold=calibration.threshold)
-    )
+    read = (found.attribution for found in decode(article.text, marks, reading, calibration))
     furniture = covered(article.furniture)
-    kept = _distinct(a for a in (*turns(article.text), *read) if not furniture & covered(a.content))
+    laid_out = (*turns(article.text), *signed(article.text))
+    fitting = (a for a in read if not any(_crosses(a, other) for other in laid_out))
+    kept = _distinct(a for a in (*laid_out, *fitting) if not furniture & covered(a.content))
     return tuple(sorted(kept, key=lambda a: (a.content[0], a.cue)))
 
 
-def decode(text: str, marks: Quoted, reading: Reading, *, threshold: float) -> tuple[Found, ...]:
+def _crosses(found: Attribution, laid_out: Attribution) -> bool:
+    """Whether a finding lays claim to a part of what layout gave to somebody, and to more than that."""
+    whole = (*laid_out.content, *laid_out.source)
+    return any(
+        a.start < b.end and b.start < a.end and not (b.start <= a.start and a.end <= b.end)
+        for a in found.content
+        for b in whole
+    )
+
+
+def decode(text: str, marks: Quoted, reading: Reading, calibration: Calibration) -> tuple[Found, ...]:
     """The attributions that a reading holds, likelier ones keeping what two lay claim to.
 
     Args:
         text: the article's text.
         marks: its quotations.
         reading: what the encoder made of it.
-        threshold: the probability from which on a cue is believed.
+        calibration: how sure one must be.
     """
-    limit = math.log(threshold / (1 - threshold))
-    chosen = [c for c in reading.candidates if c.logit >= limit]
+    chosen = reading.candidates
     found = [_found(text, marks, reading, c, path) for c, path in zip(chosen, _paths(chosen), strict=True)]
-    likeliest = sorted((f for f in found if f), key=lambda f: -f.facts[0])
+    sure = (f for f in found if f and calibration.confidence(f.facts) >= calibration.threshold)
+    likeliest = sorted(sure, key=lambda f: -f.facts[0])
     kept = {id(a) for a in _distinct(f.attribution for f in likeliest)}
     in_order = sorted(likeliest, key=lambda f: (f.attribution.content[0], f.attribution.cue))
-    return tuple(f for f in in_order if id(f.attribution) in kept)
+    return tuple(_sure(f, calibration) for f in in_order if id(f.attribution) in kept)
+
+
+def _sure(found: Found, calibration: Calibration) -> Found:
+    confidence = calibration.confidence(found.facts)
+    return replace(found, attribution=replace(found.attribution, confidence=confidence))
 
 
 def _paths(candidates: Sequence[Candidate]) -> Iterator[npt.NDArray[np.int64]]:
