@@ -10,10 +10,11 @@ from pathlib import Path
 import torch
 
 from onrecord_training.calibrate import calibrate, ruler_at
-from onrecord_training.corpora import load
+from onrecord_training.corpora import labels, load
 from onrecord_training.export import export
 from onrecord_training.train import Recipe, train
 
+LABELS = Path(__file__).parents[1] / "labels" / "acts.tsv"
 WEIGHTS = Path(__file__).parents[2] / "src" / "onrecord" / "models" / "weights"
 
 
@@ -23,6 +24,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--corpus", type=Path, nargs="+", required=True, help="gold articles, JSON Lines")
+    parser.add_argument("--acts", type=Path, default=LABELS, help="acts annotated for the corpus")
     parser.add_argument("--dev", type=Path, required=True, help="articles that the threshold is chosen on")
     parser.add_argument("--ruler", type=Path, required=True, help="the scorer, score.py")
     parser.add_argument("--run", type=Path, required=True, help="where checkpoints go")
@@ -32,7 +34,8 @@ def main() -> None:
     given = parser.parse_args()
     recipe = Recipe(epochs=given.epochs)
     print(json.dumps({"recipe": vars(recipe), "device": given.device}), flush=True)
-    corpus = [article for path in given.corpus for article in load(path)]
+    acts = labels(given.acts)
+    corpus = [article for path in given.corpus for article in load(path, acts)]
     network = train(corpus, given.run, recipe, given.device).cpu().eval()
     print("parity, largest difference of a cue's logit:", export(network, given.to))
     card = calibrate(given.to, given.dev, ruler_at(given.ruler))

@@ -7,6 +7,7 @@ in another style; now and then typography is roughened. Spans move along.
 import random
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from onrecord_training.corpora import Annotated, Attribution
 
@@ -162,7 +163,9 @@ def _edited(article: Annotated, edits: list[tuple[int, int, str]]) -> Annotated:
     def move(role: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
         return tuple((moved[a], moved[b]) for a, b in role)
 
-    changed = tuple(Attribution(move(a.source), move(a.cue), move(a.content)) for a in article.attributions)
+    changed = tuple(replace(a, source=move(a.source), cue=move(a.cue), content=move(a.content))
+        for a in article.attributions
+   )
     return Annotated(article.id, text, changed)
 
 
@@ -234,7 +237,9 @@ def _inserted(article: Annotated, at: int, words: str) -> Annotated:
     def move(role: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
         return tuple((a + size * (a >= at), b + size * (b > at)) for a, b in role)
 
-    moved = tuple(Attribution(move(a.source), move(a.cue), move(a.content)) for a in article.attributions)
+    moved = tuple(replace(a, source=move(a.source), cue=move(a.cue), content=move(a.content))
+        for a in article.attributions
+   )
     return Annotated(article.id, article.text[:at] + words + article.text[at:], moved)
 
 

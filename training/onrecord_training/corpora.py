@@ -1,10 +1,12 @@
 """Reading annotated articles in the guide's JSON Lines."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-__all__ = ["ROLES", "Annotated", "Attribution", "load"]
+__all__ = ["ROLES", "Annotated", "Attribution", "labels", "load"]
 
 ROLES = ("source", "cue", "content")
 Pieces = tuple[tuple[int, int], ...]
@@ -12,11 +14,12 @@ Pieces = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True)
 class Attribution:
-    """The spans of one gold attribution, half-open, in code points."""
+    """The spans of one gold attribution, half-open, in code points, and its act where it is annotated."""
 
     source: Pieces
     cue: Pieces
     content: Pieces
+    act: str | None = None
 
 
 @dataclass(frozen=True)
@@ -28,18 +31,34 @@ class Annotated:
     attributions: tuple[Attribution, ...]
 
 
-def load(path: Path) -> list[Annotated]:
-    """Read a corpus; attributions without content or cue (a slip of the annotator's) are left out."""
+def load(path: Path, acts: Mapping[str, str] = MappingProxyType({})) -> list[Annotated]:
+    """Read a corpus; attributions without content or cue (a slip of the annotator's) are left out.
+
+    Args:
+        path: articles in the guide's JSON Lines.
+        acts: the act of a statement by ``article id/number``, for corpora that have spans only.
+    """
     articles = []
     for line in path.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         text = record["text"]
         found = tuple(
-            Attribution(*(_joined(text, statement.get(role) or ()) for role in ROLES))
-            for statement in record["statements"]
+            Attribution(
+                *(_joined(text, statement.get(role) or ()) for role in ROLES),
+                statement.get("act") or acts.get(f"{record['id']}/{number}"),
+            )
+            for number, statement in enumerate(record["statements"])
         )
         articles.append(Annotated(record["id"], text, tuple(a for a in found if a.cue and a.content)))
     return articles
+
+
+def labels(path: Path) -> dict[str, str]:
+    """Acts annotated by hand: lines of ``article id/number``, a tab, the act; no text is kept with them."""
+    if not path.exists():
+        return {}
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line)
+    return {key: act for key, act in rows}
 
 
 def _joined(text: str, pieces: list[list[int]]) -> Pieces:

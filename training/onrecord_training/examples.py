@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 from onrecord.analysis.quotes import quoted
 from onrecord.models.features import features_of, paragraph_numbers
 from onrecord.models.windows import windows_of
+from onrecord.terms.statement import ACTS
 from onrecord_training.corpora import Annotated
 
 __all__ = ["Batch", "Example", "batches", "examples_of", "tokenizer_at"]
@@ -21,7 +22,7 @@ IGNORED = -100
 
 @dataclass(frozen=True)
 class Example:
-    """One window: shapes [pieces] but ``roles`` [cues, pieces]."""
+    """One window: shapes [pieces] but ``cues`` and ``acts`` [cues], ``roles`` [cues, pieces]."""
 
     pieces: np.ndarray
     features: np.ndarray
@@ -29,6 +30,7 @@ class Example:
     tags: np.ndarray
     cues: np.ndarray
     roles: np.ndarray
+    acts: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Batch:
     rows: torch.Tensor
     tokens: torch.Tensor
     roles: torch.Tensor
+    acts: torch.Tensor
 
 
 def tokenizer_at(path: Path) -> Tokenizer:
@@ -66,7 +69,7 @@ def examples_of(
     spans = [(s.start, s.end) for s in quoted(article.text).spans]
     features = features_of(article.text, offsets, spans, paragraphs)
     ids = np.array(encoding.ids)
-    cues, roles = _gold(article, offsets)
+    cues, roles, acts = _gold(article, offsets)
     if chance:
         size = chance.choice((size, size, size, size * 3 // 4, size // 2))
     for window in windows_of(
@@ -86,14 +89,17 @@ def examples_of(
             np.pad(_flat(rows), 1),
             np.array([cues[i] - window.start + 1 for i in inside], dtype=int),
             np.pad(rows, ((0, 0), (1, 1))),
+            np.array([acts[i] for i in inside], dtype=int),
         )
 
 
-def _gold(article: Annotated, offsets: list[tuple[int, int]]) -> tuple[list[int], list[np.ndarray]]:
-    """Where each cue begins, as a piece, and the role of every piece towards it."""
+def _gold(
+    article: Annotated, offsets: list[tuple[int, int]]
+) -> tuple[list[int], list[np.ndarray], list[int]]:
+    """Where each cue begins, as a piece; the role of every piece towards it; its act, if it is known."""
     starts = np.array([a for a, _ in offsets])
     ends = np.array([b for _, b in offsets])
-    cues, rows = [], []
+    cues, rows, acts = [], [], []
     for attribution in article.attributions:
         row = np.zeros(len(offsets), dtype=int)
         for number, role in enumerate((attribution.source, attribution.cue, attribution.content)):
@@ -106,7 +112,8 @@ def _gold(article: Annotated, offsets: list[tuple[int, int]]) -> tuple[list[int]
         if len(begins):
             cues.append(int(begins[0]))
             rows.append(row)
-    return cues, rows
+            acts.append(ACTS.index(attribution.act) if attribution.act else IGNORED)
+    return cues, rows, acts
 
 
 def _flat(rows: np.ndarray) -> np.ndarray:
@@ -137,9 +144,10 @@ def _batch(group: list[Example]) -> Batch:
 
     mask = padded("pieces", 0) * 0 + torch.tensor([[i < len(e.pieces) for i in range(length)] for e in group])
     begins = torch.zeros(len(group), length)
-    rows, tokens, roles = [], [], []
+    rows, tokens, roles, acts = [], [], [], []
     for i, example in enumerate(group):
         begins[i, example.cues] = 1
+        acts += example.acts.tolist()
         for cue, role in zip(example.cues, example.roles, strict=True):
             rows.append(i)
             tokens.append(int(cue))
@@ -155,4 +163,5 @@ def _batch(group: list[Example]) -> Batch:
         torch.tensor(rows, dtype=torch.long),
         torch.tensor(tokens, dtype=torch.long),
         gold,
+        torch.tensor(acts, dtype=torch.long),
     )

@@ -21,7 +21,7 @@ from onrecord_training.train import base_model
 __all__ = ["export"]
 
 INPUTS = ("pieces", "features", "paragraphs")
-OUTPUTS = ("cue_logits", "tokens", "roles")
+OUTPUTS = ("cue_logits", "tokens", "roles", "acts")
 FLOAT_TOLERANCE = 2e-3
 """How far PyTorch and ONNX in 32-bit floats may differ, in log-probability."""
 
@@ -57,7 +57,7 @@ def _example() -> tuple[torch.Tensor, ...]:
 
 def _to_onnx(network: Network, path: Path) -> None:
     axes: dict[str, dict[int, str]] = {name: {1: "tokens"} for name in INPUTS}
-    axes |= {"cue_logits": {0: "tokens"}, "tokens": {0: "cues"}, "roles": {0: "cues", 1: "tokens"}}
+    axes |= {"cue_logits": {0: "tokens"}, "tokens": {0: "cues"}, "roles": {0: "cues", 1: "tokens"}, "acts": {0: "cues"}}
     torch.onnx.export(
         network,
         _example(),
@@ -77,7 +77,7 @@ def _left_in_floats(path: Path) -> list[str]:
     return [
         node.name
         for node in graph.node
-        if any(part in node.name for part in ("/begins", "/roles", "/tags", "/surface"))
+        if any(part in node.name for part in ("/begins", "/roles", "/tags", "/surface", "/acts"))
     ]
 
 

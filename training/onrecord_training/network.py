@@ -17,9 +17,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.models.encoder import LABELS
+from onrecord.terms.statement import ACTS
 
 __all__ = ["Network", "Shape", "pretrained"]
 
+CONTENT = slice(5, 7)
+"""The labels of content among ``LABELS``."""
 CANDIDATE_LOGIT = -2.2
 """Tokens whose cue logit lies above are asked for roles; 0.1 as a probability."""
 
@@ -39,7 +42,8 @@ class Shape:
     distances: int = 33
     paragraphs: int = 7
     kernel: int = 5
-    dropout: float = 0.1
+    dropout: float = 0.15
+    act_dropout: float = 0.3
 
 
 def _attention(q: Tensor, k: Tensor, v: Tensor, heads: int, bias: Tensor | None) -> Tensor:
@@ -135,6 +139,32 @@ class Roles(nn.Module):
         return torch.where(distance < 0, half - bucket, half + bucket)
 
 
+class Acts(nn.Module):
+    """What the speaker does by a statement: read off its cue and, by attention, off its content."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.cue = nn.Linear(shape.hidden, shape.role)
+        self.token = nn.Linear(shape.hidden, shape.role)
+        self.weight = nn.Linear(shape.role, 1)
+        self.inner = nn.Linear(3 * shape.hidden, shape.hidden)
+        self.act = nn.Linear(shape.hidden, len(ACTS))
+        self.drop = nn.Dropout(shape.act_dropout)
+
+    def forward(self, hidden: Tensor, rows: Tensor, tokens: Tensor, content: Tensor) -> Tensor:
+        """``hidden``: [batch, tokens, hidden]; ``content``: [cues, tokens], log-probability of being content.
+
+        Returns: [cues, acts].
+        """
+        at_cue = hidden[rows, tokens]
+        facing = torch.tanh(self.token(hidden)[rows] + self.cue(at_cue).unsqueeze(1))
+        attended = (self.weight(facing).squeeze(-1) + content).softmax(-1).unsqueeze(1) @ hidden[rows]
+        evenly = content.softmax(-1).unsqueeze(1).to(hidden.dtype) @ hidden[rows]
+        read = torch.cat([at_cue, attended.squeeze(1), evenly.squeeze(1)], -1)
+        result: Tensor = self.act(self.drop(F.gelu(self.inner(self.drop(read)))))
+        return result
+
+
 class Network(nn.Module):
     """Word pieces in; where cues begin, flat tags, and the roles of tokens towards cues out."""
 
@@ -151,6 +181,7 @@ class Network(nn.Module):
         self.begins = nn.Linear(shape.hidden, 1)
         self.tags = nn.Linear(shape.hidden, len(LABELS))
         self.roles = Roles(shape)
+        self.acts = Acts(shape)
 
     def encode(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
         """``pieces``, ``features``, ``mask``: [batch, tokens] -> [batch, tokens, hidden]."""
@@ -167,12 +198,15 @@ class Network(nn.Module):
 
         Returns:
             ``cue_logits`` [tokens]; ``tokens`` [candidates], the places of candidate cues;
-            ``roles`` [candidates, tokens, labels], log-probabilities.
+            ``roles`` [candidates, tokens, labels], log-probabilities; ``acts`` [candidates, acts],
+            log-probabilities.
         """
         hidden = self.encode(pieces, features)
         logits = self.begins(hidden)[0, :, 0]
         tokens = torch.nonzero(logits > CANDIDATE_LOGIT)[:, 0]
-        return logits, tokens, self.roles(hidden, paragraphs, tokens * 0, tokens).log_softmax(-1)
+        roles = self.roles(hidden, paragraphs, tokens * 0, tokens).log_softmax(-1)
+        acts = self.acts(hidden, tokens * 0, tokens, roles[..., CONTENT].logsumexp(-1))
+        return logits, tokens, roles, acts.log_softmax(-1)
 
 
 def pretrained(weights: Path, shape: Shape | None = None) -> Network:

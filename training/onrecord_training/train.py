@@ -8,7 +8,8 @@ that are kept are an average over the last steps.
 import copy
 import math
 import random
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,21 +20,29 @@ from torch.nn import functional as F
 from onrecord_training.augment import augmented
 from onrecord_training.corpora import Annotated
 from onrecord_training.examples import Batch, batches, examples_of, tokenizer_at
-from onrecord_training.network import Network, pretrained
+from onrecord_training.network import CONTENT, Network, pretrained
 
 __all__ = ["Recipe", "base_model", "train"]
+
+
+MASK, FIRST_WORD = 103, 1998
+"""In BERT's vocabulary: the mask's number, and the first that is a word and no sign or letter."""
+ACT_SHARE = 2.0
+"""How much a batch whose acts are all annotated weighs beside the other losses."""
 
 
 @dataclass(frozen=True)
 class Recipe:
     """Every number that a run turns on."""
 
-    epochs: float = 7
+    epochs: float = 8
     size: int = 320
     pieces: int = 3072
     rate: float = 2.5e-4
     head_rate: float = 8e-4
-    decay: float = 0.01
+    decay: float = 0.05
+    depth_rate: float = 0.9
+    hidden_pieces: float = 0.1
     warmup: int = 60
     fall: float = 0.45
     smoothing: float = 0.005
@@ -51,13 +60,13 @@ def base_model() -> Path:
 
 
 def loss_of(network: Network, batch: Batch, smoothing: float) -> tuple[torch.Tensor, dict[str, float]]:
-    """The three heads' losses together; the flat tags only steady the encoder."""
+    """The heads' losses together; the flat tags only steady the encoder."""
     hidden = network.encode(batch.pieces, batch.features, batch.mask)
     logits = network.begins(hidden).squeeze(-1).float()
     per_token = F.binary_cross_entropy_with_logits(logits, batch.begins, reduction="none")
     begins = (per_token * batch.mask).sum() / batch.begins.sum().clamp(min=1)
     tags = F.cross_entropy(network.tags(hidden).float().transpose(1, 2), batch.tags, ignore_index=-100)
-    roles = torch.zeros(())
+    roles = acts = torch.zeros(())
     if len(batch.rows):
         scores = network.roles(hidden, batch.paragraphs, batch.rows, batch.tokens).float()
         summed = F.cross_entropy(
@@ -68,8 +77,26 @@ def loss_of(network: Network, batch: Batch, smoothing: float) -> tuple[torch.Ten
             label_smoothing=smoothing,
         )
         roles = summed / len(batch.rows) / 8
-    parts = {"begins": begins.item(), "tags": tags.item(), "roles": roles.item()}
-    return begins + tags + roles, parts
+        acts = _loss_of_acts(network, batch, hidden)
+    parts = {"begins": begins.item(), "tags": tags.item(), "roles": roles.item(), "acts": acts.item()}
+    return begins + tags + roles + acts, parts
+
+
+def _loss_of_acts(network: Network, batch: Batch, hidden: torch.Tensor) -> torch.Tensor:
+    """Over the cues whose act is annotated; the gold content is what the head may look at."""
+    known = batch.acts >= 0
+    if not known.any():
+        return torch.zeros(())
+    content = torch.where(batch.roles[known] >= CONTENT.start, 0.0, -1e4)
+    scores = network.acts(hidden, batch.rows[known], batch.tokens[known], content).float()
+    summed = F.cross_entropy(scores, batch.acts[known], reduction="sum", label_smoothing=0.05)
+    return summed / len(batch.acts) * ACT_SHARE
+
+
+def masked(batch: Batch, share: float) -> Batch:
+    """A share of the word pieces hidden, so that the words around them must do; marks are kept."""
+    hide = (torch.rand(batch.pieces.shape) < share) & (batch.pieces >= FIRST_WORD)
+    return replace(batch, pieces=batch.pieces.masked_fill(hide, MASK))
 
 
 class Training:
@@ -105,10 +132,12 @@ class Training:
         self.network.train()
         moved = Batch(**{name: value.to(self.device) for name, value in vars(batch).items()})
         with torch.autocast(self.device, dtype=torch.bfloat16):
-            loss, parts = loss_of(self.network, moved, self.recipe.smoothing)
+            loss, parts = loss_of(
+                self.network, masked(moved, self.recipe.hidden_pieces), self.recipe.smoothing
+            )
         self.optimizer.zero_grad()
         loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        nn.utils.clip_grad_norm_([p for p in self.network.parameters() if p.requires_grad], 1.0)
         self.optimizer.step()
         keep = min(self.recipe.average, (1 + step) / (10 + step))
         with torch.no_grad():
@@ -161,15 +190,23 @@ def _factor(step: int, total: float, recipe: Recipe) -> float:
 
 
 def _optimizer(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
-    """AdamW (Loshchilov & Hutter 2019); fresh heads learn faster than the encoder."""
-    heads = ("begins.", "tags.", "roles.", "surface.")
-    groups = []
-    for is_head, peak in ((True, recipe.head_rate), (False, recipe.rate)):
-        for decays in (True, False):
-            chosen = [
-                p
-                for name, p in network.named_parameters()
-                if name.startswith(heads) == is_head and (p.ndim > 1) == decays
-            ]
-            groups.append({"params": chosen, "peak": peak, "weight_decay": recipe.decay if decays else 0.0})
-    return torch.optim.AdamW(groups, lr=recipe.rate, fused=True)
+    """AdamW (Loshchilov & Hutter 2019); fresh heads learn faster than the encoder, deep layers than shallow.
+
+    The table of word pieces stays as it came: half of all weights, and a place to learn names by heart.
+    """
+    network.words.requires_grad_(False)
+    groups: dict[tuple[float, float], list[nn.Parameter]] = defaultdict(list)
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            decay = recipe.decay if parameter.ndim > 1 else 0.0
+            groups[_peak(name, recipe, network.shape.layers), decay].append(parameter)
+    listed = [{"params": ps, "peak": peak, "weight_decay": decay} for (peak, decay), ps in groups.items()]
+    return torch.optim.AdamW(listed, lr=recipe.rate, fused=True)
+
+
+def _peak(name: str, recipe: Recipe, layers: int) -> float:
+    """The highest learning rate of a parameter, by its depth (Howard & Ruder 2018)."""
+    if name.startswith(("begins.", "tags.", "roles.", "acts.", "surface.")):
+        return recipe.head_rate
+    depth = layers - 1 - int(name.split(".")[1]) if name.startswith("layers.") else layers
+    return recipe.rate * recipe.depth_rate**depth
