@@ -22,6 +22,26 @@ def test_text_is_made_to_be_read(article: Path, printed: Callable[..., str]) -> 
     assert lines[5].startswith("    paragraph 2, characters 15–36 · ")
 
 
+def test_explain_gives_each_field_its_evidence(article: Path, printed: Callable[..., str]) -> None:
+    """``--explain`` adds a line a field: value, what decided, how sure, the words and where they stand."""
+    lines = printed("extract", str(article), "--explain").splitlines()
+    form = next(line for line in lines if line.startswith("    form"))
+    assert "direct" in form
+    assert "quotation marks (0.98)  15–36 “\"No gate was opened,\"”" in form
+
+
+def test_explain_gives_decisions_in_json(article: Path, printed: Callable[..., str]) -> None:
+    """In JSON each statement has ``decisions``, whose evidence points into the text."""
+    guide = json.loads(printed("extract", str(article), "--explain", "--format", "jsonl"))
+    decision = guide["statements"][0]["decisions"][0]
+    assert decision == {"field": "form", "by": "quotation marks", "confidence": 0.98, "evidence": [[15, 36]]}
+
+
+def test_a_table_has_no_place_for_explanations(article: Path) -> None:
+    """``--explain`` with CSV is refused."""
+    assert run(["extract", str(article), "--format", "csv", "--explain"]) == 2
+
+
 def test_jsonl_is_one_article_a_line_with_true_offsets(article: Path, printed: Callable[..., str]) -> None:
     """The offsets of the guide's schema cut the very words out of its text."""
     (line,) = printed("extract", str(article), "--format", "jsonl").splitlines()

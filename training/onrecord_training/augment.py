@@ -163,9 +163,10 @@ def _edited(article: Annotated, edits: list[tuple[int, int, str]]) -> Annotated:
     def move(role: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
         return tuple((moved[a], moved[b]) for a, b in role)
 
-    changed = tuple(replace(a, source=move(a.source), cue=move(a.cue), content=move(a.content))
+    changed = tuple(
+        replace(a, source=move(a.source), cue=move(a.cue), content=move(a.content))
         for a in article.attributions
-   )
+    )
     return Annotated(article.id, text, changed)
 
 
@@ -237,9 +238,10 @@ def _inserted(article: Annotated, at: int, words: str) -> Annotated:
     def move(role: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
         return tuple((a + size * (a >= at), b + size * (b > at)) for a, b in role)
 
-    moved = tuple(replace(a, source=move(a.source), cue=move(a.cue), content=move(a.content))
+    moved = tuple(
+        replace(a, source=move(a.source), cue=move(a.cue), content=move(a.content))
         for a in article.attributions
-   )
+    )
     return Annotated(article.id, article.text[:at] + words + article.text[at:], moved)
 
 

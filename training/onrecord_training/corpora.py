@@ -57,8 +57,7 @@ def labels(path: Path) -> dict[str, str]:
     """Acts annotated by hand: lines of ``article id/number``, a tab, the act; no text is kept with them."""
     if not path.exists():
         return {}
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line)
-    return {key: act for key, act in rows}
+    return dict(line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line)
 
 
 def _joined(text: str, pieces: list[list[int]]) -> Pieces:

@@ -57,7 +57,12 @@ def _example() -> tuple[torch.Tensor, ...]:
 
 def _to_onnx(network: Network, path: Path) -> None:
     axes: dict[str, dict[int, str]] = {name: {1: "tokens"} for name in INPUTS}
-    axes |= {"cue_logits": {0: "tokens"}, "tokens": {0: "cues"}, "roles": {0: "cues", 1: "tokens"}, "acts": {0: "cues"}}
+    axes |= {
+        "cue_logits": {0: "tokens"},
+        "tokens": {0: "cues"},
+        "roles": {0: "cues", 1: "tokens"},
+        "acts": {0: "cues"},
+    }
     torch.onnx.export(
         network,
         _example(),

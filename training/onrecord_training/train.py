@@ -194,7 +194,7 @@ def _optimizer(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
 
     The table of word pieces stays as it came: half of all weights, and a place to learn names by heart.
     """
-    network.words.requires_grad_(False)
+    network.words.requires_grad_(requires_grad=False)
     groups: dict[tuple[float, float], list[nn.Parameter]] = defaultdict(list)
     for name, parameter in network.named_parameters():
         if parameter.requires_grad:

@@ -101,7 +101,7 @@ def _statement(scene: Scene, digest: str, found: _Found, turns: Sequence[Turn]) 
         hedged=marking.hedged,
         negated=marking.negated,
         confidence=attribution.confidence,
-        decisions=_decisions(deed, found.spoken, occasion),
+        decisions=_decisions(attribution, deed, found.spoken, occasion),
     )
 
 
@@ -122,14 +122,17 @@ def _wording(text: str, attribution: Attribution, form: Form) -> Wording:
     return Wording(source, cue, content, quoted=form == "direct")
 
 
-def _decisions(deed: Deed, spoken: Spoken, occasion: Occasion) -> tuple[Decision, ...]:
-    """What decided each derived field; a field that is left empty has no decision."""
+def _decisions(
+    attribution: Attribution, deed: Deed, spoken: Spoken, occasion: Occasion
+) -> tuple[Decision, ...]:
+    """What decided each derived field, and from which words; a field that is left empty has no decision."""
+    cue = attribution.cue
     made = [
-        Decision("form", "quotation marks", 0.98),
-        Decision("act", deed.by, deed.confidence),
-        Decision("mode", deed.by, 0.95),
-        Decision("speaker", spoken.by, spoken.confidence),
-        *(Decision(field, "words of the cue", 0.95) for field in ("status", "hedged", "negated")),
+        Decision("form", "quotation marks", 0.98, attribution.content),
+        Decision("act", deed.by, deed.confidence, cue or attribution.content),
+        Decision("mode", deed.by, 0.95, cue),
+        Decision("speaker", spoken.by, spoken.confidence, attribution.source),
+        *(Decision(field, "words of the cue", 0.95, cue) for field in ("status", "hedged", "negated")),
     ]
     how = "carried over from the same speaker" if occasion.carried else "the sentence of the cue"
     made += [

@@ -22,7 +22,8 @@ _SIGNED = re.compile(rf"[\"”’»][.]?{_GAP}*{_DASH}{_GAP}?{_NAME}[\s.]*$")
 _SIGNATURE = re.compile(rf"{_DASH}{_GAP}?{_NAME}[\s.]*$")
 """A paragraph that is nothing but a signature."""
 _POST = re.compile(
-    rf"{_GAP}{_DASH}{_GAP}?(?P<source>[^\n()@]{{2,60}} \(@\w{{1,20}}\)){_GAP}+[A-Z][a-z]+\.? \d{{1,2}}, \d{{4}}"
+    rf"{_GAP}{_DASH}{_GAP}?(?P<source>[^\n()@]{{2,60}} \(@\w{{1,20}}\))"
+    rf"{_GAP}+[A-Z][a-z]+\.? \d{{1,2}}, \d{{4}}"
 )
 """The signature of an embedded post: name, account and day."""
 _TAG = re.compile(r"<[^<>\n]*>\s*")
@@ -60,7 +61,7 @@ def _signed(text: str) -> Iterator[Attribution]:
 
 
 def _is_quotation(text: str, start: int, end: int) -> bool:
-    return text[start] in _OPENING and text[:end].rstrip(" \t.")[-1] in "\"”’»"
+    return text[start] in _OPENING and text[:end].rstrip(" \t.")[-1] in '"”’»'
 
 
 def _attribution(text: str, start: int, signature: re.Match[str], end: int | None = None) -> Attribution:

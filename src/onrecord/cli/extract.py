@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, TextIO
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeAlias
 
 import typer
 
+from onrecord.cli.explaining import explanation
 from onrecord.cli.lines import entry, heading, print_lines
 from onrecord.cli.options import Places
 from onrecord.cli.streams import complain, console, input_for
@@ -52,6 +54,12 @@ def extract(
             help="When articles that give no date were published; 'on Thursday' is counted from it.",
         ),
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Give for each field what decided it, from which words, and how sure it is."
+        ),
+    ] = False,
 ) -> None:
     """Print the statements of articles, and keep nothing.
 
@@ -61,6 +69,7 @@ def extract(
     \b
     Examples:
       onrecord extract article.txt
+      onrecord extract article.txt --explain
       onrecord extract page.html notes/ --format csv > statements.csv
       onrecord extract archive.jsonl --format jsonl | jq '.statements[].speaker.name'
       onrecord extract - --published 2026-02-03 < notes.txt
@@ -73,22 +82,42 @@ def extract(
     found = pipeline.extract(places, attribute, stdin=input_for(places), published=when)
     refused: list[Refusal] = []
     read = _accepted(found, refused)
-    _WRITERS[form](((each.article, each.statements) for each in read), sys.stdout)
+    _writer(form, explain=explain)(((each.article, each.statements) for each in read), sys.stdout)
     if refused:
         raise typer.Exit(1)
 
 
-def _print_text(found: Iterable[Analysed], stream: TextIO) -> None:
-    """Print articles with their statements, made to be read."""
+def _print_text(found: Iterable[Analysed], stream: TextIO, *, explain: bool = False) -> None:
+    """Print articles with their statements, made to be read; on demand with what decided their fields."""
     screen = console(stream)
     for number, (article, statements) in enumerate(found):
         blank = [""] if number else []
         print_lines(screen, [*blank, *heading(article, len(statements))])
         for statement in statements:
-            print_lines(screen, ["", *entry(article, statement)])
+            reasons = explanation(article, statement) if explain else ()
+            print_lines(screen, ["", *entry(article, statement), *reasons])
 
 
-_WRITERS: Mapping[Format, Callable[[Iterable[Analysed], TextIO], object]] = {
+_Writer: TypeAlias = Callable[[Iterable[Analysed], TextIO], object]
+
+
+def _writer(form: Format, *, explain: bool) -> _Writer:
+    if not explain:
+        return _WRITERS[form]
+    if form not in _EXPLAINING:
+        raise typer.BadParameter(
+            f"{form} has no place for it; use {', '.join(_EXPLAINING)}.", param_hint="--explain"
+        )
+    return partial(_EXPLAINING[form], explain=True)
+
+
+_EXPLAINING: Mapping[Format, Callable[..., object]] = {
+    Format.TEXT: _print_text,
+    Format.JSON: write_json,
+    Format.JSONL: write_jsonl,
+}
+
+_WRITERS: Mapping[Format, _Writer] = {
     Format.TEXT: _print_text,
     Format.JSON: write_json,
     Format.JSONL: write_jsonl,

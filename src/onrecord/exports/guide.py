@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TypeAlias, TypedDict
+from typing import NotRequired, TypeAlias, TypedDict
 
 from onrecord.terms.article import Article
 from onrecord.terms.span import Span, Spans
@@ -12,6 +12,15 @@ __all__ = ["Analysed", "Guide", "GuideActor", "GuideEvent", "GuideStatement", "a
 
 Analysed: TypeAlias = tuple[Article, Sequence[Statement]]
 """One article with what was found in it; what every writer takes."""
+
+
+class GuideDecision(TypedDict):
+    """What decided one field, how sure it is, and the spans of the words that it was read from."""
+
+    field: str
+    by: str
+    confidence: float
+    evidence: list[list[int]]
 
 
 class GuideActor(TypedDict):
@@ -46,6 +55,7 @@ GuideStatement = TypedDict(
         "inside": str | None,
         "about": list[str],
         "confidence": float,
+        "decisions": NotRequired[list[GuideDecision]],
     },
 )
 """A statement in the guide's schema; spans are ``[start, end]``, half-open, in code points."""
@@ -75,8 +85,17 @@ class Guide(TypedDict):
     events: list[GuideEvent]
 
 
-def as_guide(article: Article, statements: Sequence[Statement], events: Sequence[GuideEvent] = ()) -> Guide:
-    """One article and its statements in the guide's schema, ready for JSON; ids are kept as they are."""
+def as_guide(
+    article: Article,
+    statements: Sequence[Statement],
+    events: Sequence[GuideEvent] = (),
+    *,
+    explain: bool = False,
+) -> Guide:
+    """One article and its statements in the guide's schema, ready for JSON; ids are kept as they are.
+
+    With ``explain``, each statement has ``decisions`` besides.
+    """
     return {
         "id": article.id,
         "title": article.title,
@@ -84,7 +103,7 @@ def as_guide(article: Article, statements: Sequence[Statement], events: Sequence
         "outlet": article.outlet,
         "url": article.url,
         "text": article.text,
-        "statements": [_statement(statement) for statement in statements],
+        "statements": [_statement(statement, explain=explain) for statement in statements],
         "events": list(events),
     }
 
@@ -115,8 +134,8 @@ def iso(when: datetime | None, *, date_only: bool) -> str | None:
     return when.date().isoformat() if date_only else when.isoformat()
 
 
-def _statement(statement: Statement) -> GuideStatement:
-    return {
+def _statement(statement: Statement, *, explain: bool) -> GuideStatement:
+    guide: GuideStatement = {
         "id": statement.id,
         "source": _pairs(statement.source),
         "cue": _pairs(statement.cue),
@@ -137,6 +156,12 @@ def _statement(statement: Statement) -> GuideStatement:
         "about": list(statement.about),
         "confidence": statement.confidence,
     }
+    if explain:
+        guide["decisions"] = [
+            {"field": d.field, "by": d.by, "confidence": d.confidence, "evidence": _pairs(d.evidence)}
+            for d in statement.decisions
+        ]
+    return guide
 
 
 def _read(given: GuideStatement) -> Statement:

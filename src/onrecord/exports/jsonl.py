@@ -9,10 +9,10 @@ from onrecord.exports.jsontext import dumped
 __all__ = ["write_jsonl"]
 
 
-def write_jsonl(articles: Iterable[Analysed], stream: TextIO) -> int:
-    """Write each article as it comes; the number of articles written."""
+def write_jsonl(articles: Iterable[Analysed], stream: TextIO, *, explain: bool = False) -> int:
+    """Write each article as it comes, on demand with ``decisions``; the number of articles written."""
     count = 0
     for article, statements in articles:
-        stream.write(dumped(as_guide(article, statements)) + "\n")
+        stream.write(dumped(as_guide(article, statements, explain=explain)) + "\n")
         count += 1
     return count

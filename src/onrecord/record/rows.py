@@ -202,7 +202,7 @@ def statement_row(article: Article, statement: Statement) -> Row:
         "inside": statement.inside,
         "about": list(statement.about),
         "confidence": statement.confidence,
-        "decisions": [[d.field, d.by, d.confidence] for d in statement.decisions],
+        "decisions": [_decision_json(d) for d in statement.decisions],
         "dated": first,
         "dated_to": last,
         "published_on": article.published.date().isoformat() if article.published else "",
@@ -233,5 +233,15 @@ def statement_from(row: RowMapping, actors: Mapping[tuple[Part, int], Actor]) ->
         inside=row["inside"],
         about=tuple(row["about"]),
         confidence=row["confidence"],
-        decisions=tuple(Decision(*decision) for decision in row["decisions"]),
+        decisions=tuple(_decision(*decision) for decision in row["decisions"]),
     )
+
+
+def _decision_json(decision: Decision) -> list[object]:
+    """A decision as a JSON list; one without evidence is as short as those of older records."""
+    evidence = [spans_json(decision.evidence)] if decision.evidence else []
+    return [decision.field, decision.by, decision.confidence, *evidence]
+
+
+def _decision(field: str, by: str, confidence: float, evidence: Sequence[Sequence[int]] = ()) -> Decision:
+    return Decision(field, by, confidence, spans_from(evidence))

@@ -78,11 +78,13 @@ class Decision:
         field: the field's name in the guide.
         by: the rule or the model, in words a user can look up ("cue lexicon: said").
         confidence: between 0 and 1; how often such a decision is right.
+        evidence: the words of the text that it was read from; ``()`` when it was not read from any.
     """
 
     field: str
     by: str
     confidence: float
+    evidence: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
