@@ -27,7 +27,7 @@ def test_explain_gives_each_field_its_evidence(article: Path, printed: Callable[
     lines = printed("extract", str(article), "--explain").splitlines()
     form = next(line for line in lines if line.startswith("    form"))
     assert "direct" in form
-    assert "quotation marks (0.98)  15–36 “\"No gate was opened,\"”" in form
+    assert 'quotation marks (0.98)  15–36 “"No gate was opened,"”' in form
 
 
 def test_explain_gives_decisions_in_json(article: Path, printed: Callable[..., str]) -> None:
