@@ -16,6 +16,7 @@ from onrecord.record.proving import Passed, Proved
 from onrecord.record.query import Query
 from onrecord.record.reviewing import Progress
 from onrecord.record.rows import writable
+from onrecord.record.settling import Settled
 from onrecord.record.values import Counts, Found, FoundArticle, FoundSpeaker, FoundStatement, Kept, Run
 from onrecord.terms.article import Article
 from onrecord.terms.entity import Entity
@@ -81,6 +82,28 @@ class Record:
         """
         with _whole(article), self._work() as connection:
             return keeping.keep(connection, article, statements, run)
+
+    def reread(self, article: Article, statements: Sequence[Statement], run: Run) -> Settled | None:
+        """Put what a run found in a text of the record in place of what was found before.
+
+        What people judged stays as they judged it, over a statement that was found again (whose content has
+        at least half of its characters in common with it), or by itself. What is no longer found is
+        kept among the dropped statements. The same statements again change nothing.
+
+        Args:
+            article: one of the record's, under its id there (``articles``).
+            statements: what was found in it, in the order of the text.
+            run: what found it.
+
+        Returns:
+            What became of the statements; ``None`` if the record does not have the article in these words.
+
+        Raises:
+            Malformed: if a statement holds half a character (a lone surrogate).
+            RecordUnwritable: if it cannot be written.
+        """
+        with _whole(article), self._work() as connection:
+            return keeping.reread(connection, article, statements, run)
 
     def refuse(self, refusal: Refusal) -> None:
         """Note an input that was left out; the same refusal again changes nothing."""

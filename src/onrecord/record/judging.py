@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, insert, select
 from onrecord.errors import JudgementError
 from onrecord.record import tables as t
 from onrecord.record.judged import judgement_from, judgement_row, made
-from onrecord.record.overlay import found_of, judgements_on, lay, place_of
+from onrecord.record.overlay import Row, found_of, judgements_on, lay, place_of
 from onrecord.record.rows import actor_from
 from onrecord.terms.change import CAST, Change, change
 from onrecord.terms.entity import folded
@@ -86,7 +86,7 @@ def relay(connection: Connection, statement: str) -> None:
     judgements = judgements_on(connection, [statement])[statement]
     for row in _rows(connection, statement):
         place = place_of(connection, row["revision_id"])
-        lay(connection, place, row, judgements, found_of(connection, row))
+        lay(connection, place, Row(row["key"], row["id"]), found_of(connection, row), judgements)
 
 
 def note(connection: Connection, judgement: Judgement, **about: str | None) -> None:

@@ -18,13 +18,14 @@ from onrecord.record.rows import (
     statement_row,
     writable,
 )
+from onrecord.record.settling import Settled, judged_in, settle
 from onrecord.record.values import Kept, Run
 from onrecord.terms.article import Article
 from onrecord.terms.entity import folded
 from onrecord.terms.page import Refusal
 from onrecord.terms.statement import Actor, Statement
 
-__all__ = ["end_run", "keep", "known", "refuse"]
+__all__ = ["end_run", "keep", "known", "refuse", "reread"]
 
 
 def known(connection: Connection, article: Article) -> Kept | None:
@@ -58,7 +59,25 @@ def keep(connection: Connection, article: Article, statements: Sequence[Statemen
     revision = _inserted(connection, t.revisions, {**revision_row(article), **place})
     given: Row = {"article_id": kept.article, "revision_id": revision, "latest": latest}
     _keep_statements(connection, article, statements, given)
+    if judged_in(connection, article.digest):
+        settle(connection, revision, statements, run=run.id, again=False)
     return kept
+
+
+def reread(
+    connection: Connection, article: Article, statements: Sequence[Statement], run: Run
+) -> Settled | None:
+    """Put what a run found in a text of the record in place of what was there; see ``Record.reread``."""
+    r = t.revisions.c
+    there = select(r.id).where(r.article_id == article.id, r.digest == article.digest)
+    revision = connection.execute(there).scalar_one_or_none()
+    if revision is None:
+        return None
+    _keep_run(connection, run)
+    found = tuple({statement.id: statement for statement in statements}.values())
+    settled = settle(connection, revision, found, run=run.id, again=True)
+    connection.execute(update(t.revisions).where(r.id == revision).values(run_id=run.id))
+    return settled
 
 
 def refuse(connection: Connection, refusal: Refusal) -> None:

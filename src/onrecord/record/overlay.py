@@ -6,7 +6,7 @@ the judgements over it anew, in the same transaction.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
@@ -27,7 +27,17 @@ from onrecord.terms.entity import folded
 from onrecord.terms.judgement import Judged, Judgement, in_force, judged
 from onrecord.terms.statement import Actor, Statement
 
-__all__ = ["Place", "found_of", "judgements_on", "lay", "place_of", "statement_of"]
+__all__ = [
+    "Place",
+    "Row",
+    "add",
+    "drop",
+    "found_of",
+    "judgements_on",
+    "lay",
+    "place_of",
+    "statement_of",
+]
 
 AT_ONCE = 500
 
@@ -90,36 +100,69 @@ def statement_of(connection: Connection, row: RowMapping) -> Statement:
     return statement_from(row, actors)
 
 
+class Row(NamedTuple):
+    """A row of ``statements``: the number that the search index knows it by, and the statement's id."""
+
+    key: int
+    id: str
+
+
 def lay(
-    connection: Connection, place: Place, row: RowMapping, judgements: Iterable[Judgement], found: Statement
+    connection: Connection, place: Place, row: Row, found: Statement, judgements: Iterable[Judgement] = ()
 ) -> Judged:
     """Make a row of ``statements`` show what is in force about it; what it then shows.
 
     Args:
         connection: in a transaction.
         place: the revision that the statement stands in.
-        row: its row.
-        judgements: all that was decided about it, in the order of deciding.
+        row: which row, and the id that it has to have.
         found: the statement as it was found.
+        judgements: all that was decided about it, in the order of deciding.
     """
     standing = in_force(tuple(judgements))
     shown = judged(found, standing)
     mentions = _mentions(connection, place, shown)
-    before = _write_actors(connection, row["key"], shown.statement, mentions)
+    before = _write_actors(connection, row.key, shown.statement, mentions)
     speaker = mentions["speaker", 0]
     who = select(t.mentions.c.actor_id).where(t.mentions.c.id == speaker)
     values: dict[str, Any] = {
         **statement_row(place.article, shown.statement),
-        "id": row["id"],
+        "id": row.id,
         "reviewed": shown.reviewed,
-        "found": found_json(found) if standing or found.id != row["id"] else None,
+        "found": found_json(found) if standing or found.id != row.id else None,
         "latest": place.is_latest and shown.reviewed != "wrong",
         "speaker_mention": speaker,
         "speaker_id": connection.execute(who).scalar_one(),
     }
-    connection.execute(update(t.statements).where(t.statements.c.key == row["key"]).values(values))
+    connection.execute(update(t.statements).where(t.statements.c.key == row.key).values(values))
     _forget(connection, before)
     return shown
+
+
+def add(connection: Connection, place: Place, found: Statement, id_: str) -> Row:
+    """Write a row of ``statements`` for one that a revision has not; its position is still to be given."""
+    mentions = _mentions(connection, place, Judged(found, "unreviewed", {}))
+    values: dict[str, Any] = {
+        **statement_row(place.article, found),
+        "id": id_,
+        "article_id": place.article.id,
+        "revision_id": place.revision,
+        "position": 0,
+        "latest": place.is_latest,
+        "speaker_mention": mentions["speaker", 0],
+    }
+    key: int = connection.execute(insert(t.statements).returning(t.statements.c.key), values).scalar_one()
+    _write_actors(connection, key, found, mentions)
+    lay(connection, place, Row(key, id_), found)
+    return Row(key, id_)
+
+
+def drop(connection: Connection, row: Row) -> None:
+    """Take a row of ``statements`` out."""
+    a, s = t.statement_actors, t.statements
+    mentions = connection.execute(select(a.c.mention_id).where(a.c.statement_key == row.key)).scalars().all()
+    connection.execute(delete(s).where(s.c.key == row.key))
+    _forget(connection, mentions)
 
 
 def _write_actors(
