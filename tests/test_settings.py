@@ -22,7 +22,7 @@ def test_a_variable_is_read() -> None:
     settings = Settings.from_environment(
         {"ONRECORD_DB": "~/news.db", "ONRECORD_PORT": "80", "ONRECORD_THREADS": "2", "ONRECORD_WORKERS": ""}
     )
-    assert settings == Settings(db=Path.home() / "news.db", port=80, threads=2)
+    assert settings == Settings(db=str(Path.home() / "news.db"), port=80, threads=2)
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "65536", "eighty", "8.5", "²"])

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, partial
 from os import PathLike, fspath
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -70,8 +69,10 @@ def extract(
     return Extract(article, pipeline.analyse(article, _reader().attribute))
 
 
-def open(path: str | PathLike[str]) -> "Archive":  # noqa: A001 - onrecord.open("record.db") is how it reads
-    """Open the record in a file; the file is made when something is first added to it.
+def open(place: str | PathLike[str]) -> "Archive":  # noqa: A001 - onrecord.open("record.db") is how it reads
+    """Open the record in a file, or on a server; it is made when something is first added to it.
+
+    A server's is named as ``postgresql://user@host/database``.
 
     >>> import tempfile
     >>> folder = tempfile.TemporaryDirectory()
@@ -84,18 +85,18 @@ def open(path: str | PathLike[str]) -> "Archive":  # noqa: A001 - onrecord.open(
     "No gate was opened,"
     >>> folder.cleanup()
     """
-    return Archive(Path(fspath(path)))
+    return Archive(fspath(place))
 
 
 class Archive:
     """A record to add to and to search; ``onrecord.open`` makes one, and ``with`` closes it.
 
     Attributes:
-        path: the file.
+        place: the file, or the address of a database on a server.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, place: str) -> None:
+        self.place = place
         self._record: Record | None = None
         self._writable = False
 
@@ -188,7 +189,7 @@ class Archive:
         """
         if self._record is None or (write and not self._writable):
             self.close()
-            self._record = open_record(self.path, create=write)
+            self._record = open_record(self.place, create=write)
             self._writable = write
         return self._record
 

@@ -7,11 +7,12 @@
     │   ├── TooLarge        over the size that one article may have
     │   ├── Malformed       JSON, front matter or dates that do not parse
     │   └── Empty           nothing left to read
-    ├── RecordError         the record file cannot be used
+    ├── RecordError         the record cannot be used
     │   ├── NotARecord      the file is something else
     │   ├── RecordMissing   there is no such file
     │   ├── RecordTooNew    made by a later version
     │   ├── RecordOutdated  made by an earlier version, and only to be read
+    │   ├── RecordUnreachable  the server does not answer, or lets nobody in
     │   └── RecordUnwritable   no permission, no space left, locked
     ├── QueryError          a search that cannot be understood
     ├── JudgementError      a correction that cannot be made
@@ -36,6 +37,7 @@ __all__ = [
     "RecordMissing",
     "RecordOutdated",
     "RecordTooNew",
+    "RecordUnreachable",
     "RecordUnwritable",
     "SettingError",
     "TooLarge",
@@ -90,6 +92,10 @@ class RecordTooNew(RecordError):
 
 class RecordOutdated(RecordError):
     """The record was made by an earlier version of Onrecord and has to be upgraded before it can be read."""
+
+
+class RecordUnreachable(RecordError):
+    """The server that the record is on does not answer, or does not let us in."""
 
 
 class RecordUnwritable(RecordError):

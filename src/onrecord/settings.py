@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from onrecord.errors import SettingError
@@ -23,7 +22,7 @@ class Settings:
         workers: processes that ``onrecord read`` shares the articles among.
     """
 
-    db: Path = Path("record.db")
+    db: str = "record.db"
     host: str = "127.0.0.1"
     port: int = 8321
     threads: int | None = None
@@ -83,12 +82,12 @@ def _whole(most: int) -> Callable[[str], int]:
     return value
 
 
-def _path(text: str) -> Path:
-    return Path(text).expanduser()
+def _place(text: str) -> str:
+    return os.path.expanduser(text)  # noqa: PTH111 - the address of a server is no path
 
 
 SETTINGS = (
-    Setting("db", "The record that the commands use when `--db` is not given.", _path),
+    Setting("db", "The record that the commands use when `--db` is not given.", _place),
     Setting("host", "The address that `onrecord serve` and `onrecord demo` listen on.", str),
     Setting("port", "The port that `onrecord serve` and `onrecord demo` listen on.", _whole(65535)),
     Setting(

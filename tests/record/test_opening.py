@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import event
 
 from onrecord.errors import NotARecord, RecordError, RecordMissing, RecordTooNew, RecordUnwritable
-from onrecord.record import dialects
+from onrecord.record.dialects import sqlite
 from onrecord.record.collection import Record
 from onrecord.record.opening import open_record
 from onrecord.record.query import Query
@@ -238,7 +238,7 @@ def test_a_full_file_system_is_said_to_be_full(tmp_path: Path) -> None:
 
 def test_a_locked_record_is_waited_for_and_then_given_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another program that writes for long is named as the reason."""
-    monkeypatch.setattr(dialects, "WAIT", 0.05)
+    monkeypatch.setattr(sqlite, "WAIT", 0.05)
     record = open_record(path, write=True)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -2,7 +2,6 @@
 
 import sys
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -13,7 +12,7 @@ from onrecord.cli.streams import console, visible
 if TYPE_CHECKING:
     from onrecord.pipeline import Account
 
-__all__ = ["account_lines", "print_account", "table"]
+__all__ = ["account_lines", "print_account", "shown", "table"]
 
 _WIDTH = 20
 
@@ -21,12 +20,12 @@ _REASONS = 20
 """Reasons that are printed; beyond them the account would hide what it is about."""
 
 
-def print_account(account: "Account", path: Path) -> None:
+def print_account(account: "Account", place: str) -> None:
     """Print what was read, left out and kept."""
-    print_lines(console(sys.stdout), account_lines(account, path))
+    print_lines(console(sys.stdout), account_lines(account, place))
 
 
-def account_lines(account: "Account", path: Path) -> list[Text]:
+def account_lines(account: "Account", place: str) -> list[Text]:
     """The account, one fact a line; what was refused with its reasons."""
     rows = [
         ("read", counted(account.read, "article")),
@@ -45,9 +44,16 @@ def account_lines(account: "Account", path: Path) -> list[Text]:
     kept = [
         ("statements", f"{account.statements:,}"),
         ("  speaker unknown", f"{account.unknown:,}"),
-        ("record", str(path)),
+        ("record", shown(place)),
     ]
     return [*table(rows), *reasons, *table(kept)]
+
+
+def shown(place: str) -> str:
+    """The place of a record as it may be shown: without a password."""
+    from onrecord.record.places import place_of
+
+    return str(place_of(place))
 
 
 def table(rows: list[tuple[str, str]]) -> list[Text]:

@@ -22,10 +22,10 @@ __all__ = ["demo"]
 
 def demo(
     db: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--db",
-            metavar="FILE",
+            metavar="RECORD",
             show_default=False,
             help="Keep the record here. Without it, it is made in a temporary folder.",
         ),
@@ -59,14 +59,14 @@ def demo(
 
 
 @contextmanager
-def _place(db: Path | None, *, passing: bool) -> Iterator[Path]:
+def _place(db: str | None, *, passing: bool) -> Iterator[str]:
     """Where the record is made; a folder that nobody asked for goes when the demonstration ends."""
     if db is not None:
         yield db
         return
     folder = Path(tempfile.mkdtemp(prefix="onrecord-demo-"))
     try:
-        yield folder / "newsroom.db"
+        yield str(folder / "newsroom.db")
     finally:
         if passing:
             shutil.rmtree(folder, ignore_errors=True)

@@ -5,12 +5,11 @@ import sqlite3
 import sys
 from collections.abc import Mapping
 from importlib.metadata import version
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from onrecord.cli.account import table
+from onrecord.cli.account import shown, table
 from onrecord.cli.lines import print_lines
 from onrecord.cli.streams import console
 from onrecord.settings import SETTINGS, Settings
@@ -22,8 +21,8 @@ _LIBRARIES = ("onnxruntime", "tokenizers", "sqlalchemy", "trafilatura", "starlet
 
 def info(
     db: Annotated[
-        Path | None,
-        typer.Option("--db", metavar="FILE", show_default=False, help="Count what is in this record, too."),
+        str | None,
+        typer.Option("--db", metavar="RECORD", show_default=False, help="Count what is in this record, too."),
     ] = None,
 ) -> None:
     """Print versions, the model, the settings, and what a record holds.
@@ -60,17 +59,18 @@ def _model() -> list[tuple[str, str]]:
 def _settings() -> list[tuple[str, str]]:
     settings = Settings.from_environment()
     values = {setting.variable: getattr(settings, setting.name) for setting in SETTINGS}
+    values["ONRECORD_DB"] = shown(settings.db)
     return [(variable, "not set" if value is None else str(value)) for variable, value in values.items()]
 
 
-def _record(path: Path) -> list[tuple[str, str]]:
+def _record(db: str) -> list[tuple[str, str]]:
     from onrecord.record.opening import open_record
 
-    with open_record(path) as record:
+    with open_record(db) as record:
         counts = record.counts()
     span = " to ".join(day for day in (counts.first, counts.last) if day)
     return [
-        ("record", str(path)),
+        ("record", shown(db)),
         ("  articles", f"{counts.articles:,}" + f" in {counts.revisions:,} revisions"),
         ("  published", span or "no dates"),
         ("  outlets", f"{counts.outlets:,}"),

@@ -1,7 +1,6 @@
 """Options that several verbs share, so that they mean and say the same everywhere."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
@@ -18,12 +17,12 @@ Places: TypeAlias = Annotated[
 ]
 
 Database: TypeAlias = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--db",
-        metavar="FILE",
+        metavar="RECORD",
         show_default=False,
-        help="The record, one SQLite file. Without it: ONRECORD_DB, or else record.db.",
+        help="The record: a file or postgresql://user@host/name. Without it: ONRECORD_DB, or else record.db.",
     ),
 ]
 

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -59,15 +58,13 @@ def read(
         raise typer.Exit(1)
 
 
-def read_into(
-    path: Path, places: Sequence[str], *, workers: int = 1, threads: int | None = None
-) -> "Account":
-    """Read articles into the record at a path, showing progress where somebody watches."""
+def read_into(db: str, places: Sequence[str], *, workers: int = 1, threads: int | None = None) -> "Account":
+    """Read articles into the record at a place, showing progress where somebody watches."""
     from onrecord import pipeline
     from onrecord.record.opening import open_record
 
     stdin = input_for(places)
-    with open_record(path, create=True) as record:
+    with open_record(db, create=True) as record:
         reader = pipeline.reader(threads=1 if workers > 1 else threads)
         alone: Extracting = partial(pipeline.extracts, attribute=reader.attribute)
         extracting = _shared(workers) if workers > 1 else alone
@@ -84,7 +81,7 @@ def read_into(
                 return pipeline.read(found, record, extracting, run=reader.run(), watch=note)
         except (OnrecordError, KeyboardInterrupt):
             # What was kept stays kept; whoever reads the error should know what that is.
-            print_account(so_far, path)
+            print_account(so_far, db)
             raise
 
 

@@ -1,8 +1,8 @@
 """``onrecord serve``: a record as pages in a browser."""
 
 import sys
-from pathlib import Path
 
+from onrecord.cli.account import shown
 from onrecord.cli.options import Database, Host, Port
 from onrecord.settings import Settings
 
@@ -24,12 +24,12 @@ def serve(db: Database = None, host: Host = None, port: Port = None) -> None:
     serve_record(db or settings.db, host or settings.host, port or settings.port)
 
 
-def serve_record(path: Path, host: str, port: int) -> None:
+def serve_record(db: str, host: str, port: int) -> None:
     """Open a record to a browser, and say where, once somebody can connect."""
     from onrecord.web.serving import serve as pages
 
     def ready(address: str) -> None:
-        sys.stdout.write(f"{path} is open on {address} (Ctrl-C to stop)\n")
+        sys.stdout.write(f"{shown(db)} is open on {address} (Ctrl-C to stop)\n")
         sys.stdout.flush()
 
-    pages(path, host=host, port=port, ready=ready)
+    pages(db, host=host, port=port, ready=ready)

@@ -4,6 +4,7 @@ import sys
 
 from rich.text import Text
 
+from onrecord.cli.account import shown
 from onrecord.cli.lines import print_lines
 from onrecord.cli.options import Database
 from onrecord.cli.streams import console
@@ -24,7 +25,7 @@ def upgrade(db: Database = None) -> None:
     """
     from onrecord.record.opening import upgrade_record
 
-    path = db or Settings.from_environment().db
-    before, now = upgrade_record(path)
+    place = db or Settings.from_environment().db
+    before, now = upgrade_record(place)
     done = f"upgraded from format {before} to format {now}" if before < now else f"has format {now} already"
-    print_lines(console(sys.stdout), [Text(f"{path}: {done}")])
+    print_lines(console(sys.stdout), [Text(f"{shown(place)}: {done}")])

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -10,8 +9,9 @@ from sqlalchemy import Connection, Engine
 
 from onrecord.errors import JudgementError, Malformed, QueryError
 from onrecord.record import finding, judging, keeping, linked, listing, proving, reviewing
-from onrecord.record.dialects import translated
+from onrecord.record.dialects import Unkeepable, translated
 from onrecord.record.judging import Noted
+from onrecord.record.places import Place
 from onrecord.record.proving import Passed, Proved
 from onrecord.record.query import Query
 from onrecord.record.reviewing import Progress
@@ -34,7 +34,7 @@ class Record:
     """An open record; ``open_record`` makes one.
 
     Safe to share between threads: every call is a piece of work of its own on a connection of its
-    own. Every call may raise a ``RecordError`` when the file has become unusable meanwhile.
+    own. Every call may raise a ``RecordError`` when the record has become unusable meanwhile.
 
     Reading fills it in three steps, which somebody who knows all the rooms puts together::
 
@@ -47,9 +47,9 @@ class Record:
     short before it, the next one makes up for it.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    def __init__(self, engine: Engine, place: Place) -> None:
         self._engine = engine
-        self.path = path
+        self.place = place
 
     def __enter__(self) -> Self:
         return self
@@ -60,8 +60,8 @@ class Record:
         self.close()
 
     def close(self) -> None:
-        """Close the file; the record may be used again, and opens it anew."""
-        with translated(self.path):
+        """Close the file, or leave the server; the record may be used again, and opens it anew."""
+        with translated(self.place):
             self._engine.dispose()
 
     def known(self, article: Article) -> Kept | None:
@@ -77,7 +77,8 @@ class Record:
         older ones. A refusal of the same place ends. The run is noted with the first article it keeps.
 
         Raises:
-            Malformed: if a text holds half a character (a lone surrogate), which no database can keep.
+            Malformed: if a text holds half a character (a lone surrogate), which no database can keep,
+                or U+0000, which PostgreSQL cannot.
             RecordUnwritable: if it cannot be written.
         """
         with _whole(article), self._work() as connection:
@@ -147,6 +148,8 @@ class Record:
                 return finding.find(connection, query or Query())
         except UnicodeEncodeError as error:
             raise QueryError("the question holds half a character (a lone surrogate)") from error
+        except Unkeepable as error:
+            raise QueryError("the question holds a sign that is no text (U+0000)") from error
 
     def statement(self, id_: str) -> FoundStatement | None:
         """The statement with this id; where identical texts share it, one of them."""
@@ -297,7 +300,7 @@ class Record:
 
     @contextmanager
     def _work(self) -> Iterator[Connection]:
-        with translated(self.path), self._engine.begin() as connection:
+        with translated(self.place), self._engine.begin() as connection:
             yield connection
 
 
@@ -323,4 +326,9 @@ def _whole(article: Article) -> Iterator[None]:
         half = f"U+{ord(error.object[error.start]):04X}"
         raise Malformed(
             f"{article.origin}: the article holds half a character ({half} alone); save it anew as UTF-8"
+        ) from error
+    except Unkeepable as error:
+        raise Malformed(
+            f"{article.origin}: the article holds a sign that is no text (U+0000), which PostgreSQL cannot "
+            "keep; remove it, or keep the article in a file"
         ) from error

@@ -39,11 +39,11 @@ def find(connection: Connection, query: Query) -> Found:
     words = match(query.text)
     wanted = _conditions(connection, query)
     if words is not None:
-        wanted.append(t.statements.c.key.in_(dialects.matching()))
+        wanted.append(t.statements.c.key.in_(dialects.of(connection).matching()))
     given = {} if words is None else {"words": words}
     counted = select(func.count()).select_from(t.statements).where(*wanted)
     total = connection.execute(counted, given).scalar_one()
-    page = _by_relevance(query, wanted) if query.sort == "relevance" else _by_date(query, wanted)
+    page = _by_relevance(connection, query, wanted) if query.sort == "relevance" else _by_date(query, wanted)
     places = [tuple(row) for row in connection.execute(page.limit(query.limit + 1), given)]
     shown = places[: query.limit]
     keys = [place[-1] for place in shown]
@@ -69,8 +69,8 @@ def _beyond(
     return day <= place[0], or_(day < place[0], moment < place[1], and_(moment == place[1], key > place[2]))
 
 
-def _by_relevance(query: Query, wanted: Sequence[_Condition]) -> "Select[float, int]":
-    scored = dialects.ranked().subquery()
+def _by_relevance(connection: Connection, query: Query, wanted: Sequence[_Condition]) -> "Select[float, int]":
+    scored = dialects.of(connection).ranked().subquery()
     score, key = scored.c.score, t.statements.c.key
     page = select(score, key).join_from(scored, t.statements, scored.c.rowid == key).where(*wanted)
     if place := cursor_from(query):
@@ -164,7 +164,7 @@ def _marked(connection: Connection, keys: Sequence[int], words: str | None) -> M
     if words is None or not keys:
         return {}
     given = {"words": words, "keys": list(keys)}
-    return {row[0]: row[1] for row in connection.execute(dialects.highlighted(), given)}
+    return {row[0]: row[1] for row in connection.execute(dialects.of(connection).highlighted(), given)}
 
 
 def _found(row: RowMapping, parts: _Parts, marked: str | None) -> FoundStatement:

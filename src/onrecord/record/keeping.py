@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Table, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
+from onrecord.record import dialects
 from onrecord.record import tables as t
 from onrecord.record.rows import (
     Row,
@@ -123,7 +123,7 @@ def _keep_run(connection: Connection, run: Run) -> None:
         "settings": dict(run.settings),
         "started": run.started.isoformat(),
     }
-    connection.execute(insert_or_leave(t.runs).values(values).on_conflict_do_nothing())
+    connection.execute(dialects.of(connection).leaving(t.runs).values(values))
 
 
 def _place_of(connection: Connection, article: Article) -> Kept:
@@ -157,7 +157,7 @@ def _outlet(connection: Connection, name: str | None) -> int | None:
     if name is None:
         return None
     values = {"name": name, "folded": folded(name)}
-    connection.execute(insert_or_leave(t.outlets).values(values).on_conflict_do_nothing())
+    connection.execute(dialects.of(connection).leaving(t.outlets).values(values))
     found: int = connection.execute(select(t.outlets.c.id).where(t.outlets.c.name == name)).scalar_one()
     return found
 

@@ -113,7 +113,7 @@ def _whole_days(text: str) -> tuple[str, str] | None:
 
 def writable(place: str) -> str:
     """A name as text that can be kept: what is no text in it (bytes of a file's name) is spelled out."""
-    return place.encode("utf-8", "backslashreplace").decode()
+    return place.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
 
 
 def revision_row(article: Article) -> Row:

@@ -22,20 +22,20 @@ from onrecord.web.hosts import LOOPBACK, OnlyHosts
 __all__ = ["create_app"]
 
 
-def create_app(record_path: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
-    """The application that shows the record in the file at ``record_path``.
+def create_app(place: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+    """The application that shows the record at a place.
 
     The record is opened to be read; what is read into it meanwhile is shown from the next page on.
 
     Args:
-        record_path: the record's file.
+        place: the record's file, or its address on a server.
         hosts: the names under which it may be asked for; with ``*`` among them, any. A page of
             somebody else's cannot read a record by giving its own name our address.
 
     Raises:
         RecordError: if there is no record, or it cannot be used.
     """
-    record = open_record(record_path)
+    record = open_record(place)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

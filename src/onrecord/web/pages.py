@@ -36,7 +36,7 @@ def stream_page(record: Record, after: str | None) -> StreamPage:
         older=urls.with_cursor("/", found.next),
         newest="/" if after else None,
         empty=found.total == 0,
-        command=f"onrecord read articles/ --db {record.path.name}",
+        command=f"onrecord read articles/ --db {record.place.name}",
     )
 
 
@@ -177,7 +177,7 @@ def about_page(record: Record) -> AboutPage:
         period=wording.period(counts.first, counts.last),
         acts=_acts(counts.by_act),
         forms=_shares(counts.by_form, wording.FORM_MEANINGS, links),
-        place=record.path.name,
+        place=record.place.name,
         version=version("onrecord"),
         unknown=unknown if counts.unknown_speakers else "",
     )

@@ -16,7 +16,7 @@ __all__ = ["address", "serve"]
 
 
 def serve(
-    record_path: str | Path,
+    place: str | Path,
     host: str = "127.0.0.1",
     port: int = 8321,
     *,
@@ -25,7 +25,7 @@ def serve(
     """Show a record until somebody stops it (Ctrl-C).
 
     Args:
-        record_path: the record's file.
+        place: the record's file, or its address on a server.
         host: the address to listen on; beyond 127.0.0.1 whoever reaches it can read the record.
         port: the port to listen on; 0 for any that is free.
         ready: is told the address of the pages as soon as they can be opened.
@@ -36,7 +36,7 @@ def serve(
             or the address is not this machine's.
     """
     hosts = LOOPBACK if _is_loopback(host) else ("*",)
-    app = create_app(record_path, hosts=hosts)
+    app = create_app(place, hosts=hosts)
     with _listening(host, port) as listener:
         config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, lifespan="on")
         if ready is not None:

@@ -1,12 +1,7 @@
-"""All that the record knows about SQLite as such: connecting, indexing words, and what its errors mean.
-
-The other modules speak SQLAlchemy Core and would not notice another database.
-"""
+"""SQLite: a record in one file."""
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -18,7 +13,9 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Insert,
     Select,
+    Table,
     bindparam,
     column,
     create_engine,
@@ -28,10 +25,11 @@ from sqlalchemy import (
     select,
     table,
 )
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.pool import NullPool, QueuePool
 
 from onrecord.errors import NotARecord, RecordError, RecordMissing, RecordUnwritable
+from onrecord.record.places import FilePlace
 
 __all__ = [
     "APPLICATION_ID",
@@ -42,11 +40,12 @@ __all__ = [
     "connect",
     "highlighted",
     "identity",
+    "leaving",
     "mark",
     "matching",
+    "meaning",
     "opened",
     "ranked",
-    "translated",
     "write_ahead",
 ]
 
@@ -182,22 +181,15 @@ def _matches() -> ColumnElement[bool]:
     return literal_column("statements_search").bool_op("MATCH")(bindparam("words"))
 
 
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Raise what goes wrong with the database inside the block as the error that its user can act on."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _meaning(path, error) from error
-    except DBAPIError as error:
-        if not isinstance(error.orig, sqlite3.Error):
-            raise
-        raise _meaning(path, error.orig) from error
+def leaving(table: Table) -> Insert:
+    """An insertion that leaves a row that stands there already, instead of failing."""
+    return insert(table).on_conflict_do_nothing()
 
 
-def _meaning(path: Path, error: sqlite3.Error) -> RecordError:
+def meaning(place: FilePlace, error: BaseException) -> RecordError:
+    """What an error of SQLite's means to somebody who uses the record."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # the rest says where it happened
-    if code == sqlite3.SQLITE_CANTOPEN and not path.exists():
-        return RecordMissing(f"{path}: there is no record here; make one with: onrecord read … --db {path}")
+    if code == sqlite3.SQLITE_CANTOPEN and not place.path.exists():
+        return RecordMissing(f"{place}: there is no record here; make one with: onrecord read … --db {place}")
     kind, reason = _MEANINGS.get(code, (RecordUnwritable, f"the record cannot be used ({error})"))
-    return kind(f"{path}: {reason}")
+    return kind(f"{place}: {reason}")
