@@ -15,8 +15,8 @@ import pytest
 from sqlalchemy import event
 
 from onrecord.errors import NotARecord, RecordError, RecordMissing, RecordTooNew, RecordUnwritable
-from onrecord.record.dialects import sqlite
 from onrecord.record.collection import Record
+from onrecord.record.dialects import sqlite
 from onrecord.record.opening import open_record
 from onrecord.record.query import Query
 from onrecord.record.tables import SCHEMA_VERSION
