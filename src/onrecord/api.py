@@ -1,7 +1,7 @@
 """What ``import onrecord`` offers: read a text, and keep a record."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from os import PathLike, fspath
@@ -12,11 +12,14 @@ from onrecord import pipeline
 from onrecord.cleaning.articles import clean
 from onrecord.pipeline import Account, Extract, Extracting, Reader
 from onrecord.record.collection import Record
+from onrecord.record.judging import Noted
 from onrecord.record.opening import open_record
+from onrecord.record.proving import Fault
 from onrecord.record.query import Query
 from onrecord.record.values import FoundStatement
 from onrecord.settings import Settings
 from onrecord.terms.article import Article
+from onrecord.terms.judgement import Judgement, Verdict
 from onrecord.terms.origin import Origin
 from onrecord.terms.page import Page, Refusal
 
@@ -177,6 +180,57 @@ class Archive:
             limit=limit,
         )
         return self.record().statements(query).rows
+
+    def judge(
+        self,
+        statement: str,
+        *,
+        by: str,
+        verdict: Verdict | None = None,
+        changes: Mapping[str, object] | None = None,
+        note: str | None = None,
+    ) -> Judgement:
+        """Say of a statement that it is right or wrong, or what is right instead; it holds everywhere.
+
+        Args:
+            statement: its id.
+            by: the name of the reviewer.
+            verdict: ``right`` (every field as it stands, with the changes), ``wrong`` (it is none, and
+                is hidden wherever it is not asked for), or, with changes, ``None``.
+            changes: values by field in the guide's schema: ``{"act": "deny", "content": [[10, 55]]}``. An
+                actor may be given by an id of the record, by a name it knows, or whole.
+            note: why.
+
+        Raises:
+            JudgementError: if there is no such statement, or a field cannot have this value.
+            RecordError: if the record cannot be written.
+        """
+        return self._existing().judge(statement, by=by, verdict=verdict, changes=changes, note=note)
+
+    def undo(self, judgement: str, *, by: str, note: str | None = None) -> Judgement:
+        """Take the judgement with this id back; both stay in the history.
+
+        Raises:
+            JudgementError: if there is no such judgement, or it was taken back already.
+            RecordError: if the record cannot be written.
+        """
+        return self._existing().undo(judgement, by=by, note=note)
+
+    def history(self, id_: str) -> tuple[Noted, ...]:
+        """Everything that people decided about a statement or a speaker, the first decision first."""
+        return self.record().history(id_)
+
+    def verify(self) -> tuple[Fault, ...]:
+        """Prove every text, span and judgement; what does not agree, and nothing if all is well."""
+        return tuple(fault for each in self.record().verify() for fault in each.faults)
+
+    def _existing(self) -> Record:
+        """The record, to be written, if there is one: a correction does not make a record."""
+        if self._record is None or not self._writable:
+            self.close()
+            self._record = open_record(self.path, write=True)
+            self._writable = True
+        return self._record
 
     def record(self, *, write: bool = False) -> Record:
         """The record itself, with everything that the command line and the pages are made from.

@@ -12,12 +12,14 @@ from onrecord import __version__
 from onrecord.cli.demo import demo
 from onrecord.cli.extract import extract
 from onrecord.cli.info import info
+from onrecord.cli.judge import history, judge, undo
 from onrecord.cli.read import read
 from onrecord.cli.search import search
 from onrecord.cli.serve import serve
 from onrecord.cli.show import show
 from onrecord.cli.streams import complain, speak_utf8, swallow_output
 from onrecord.cli.upgrade import upgrade
+from onrecord.cli.verify import verify
 from onrecord.errors import OnrecordError
 
 __all__ = ["application", "main", "run"]
@@ -25,7 +27,7 @@ __all__ = ["application", "main", "run"]
 USAGE = 2
 """The command was not understood, or the record it names cannot be used."""
 
-VERBS = (extract, read, search, show, serve, upgrade, info, demo)
+VERBS = (extract, read, search, show, judge, undo, history, verify, serve, upgrade, info, demo)
 
 
 def main() -> None:
@@ -111,6 +113,6 @@ def onrecord(
     \b
     Exit codes:
       0  all well
-      1  some inputs were refused; the others were read
+      1  some inputs were refused, and the others were read; or a record does not verify
       2  the command was not understood, or the record cannot be used
     """

@@ -248,6 +248,17 @@ class Record:
         with _plain(), self._work() as connection:
             return judging.undo(connection, judgement, by=_name(by), remark=note or None)
 
+    def about(self, judgement: str) -> str:
+        """The id of the statement or the actor that a judgement is about.
+
+        Raises:
+            JudgementError: if there is no such judgement.
+        """
+        with self._work() as connection:
+            row = judging.held(connection, writable(judgement))
+        id_: str = row["statement_id"] or row["actor_id"]
+        return id_
+
     def history(self, id_: str) -> tuple[Noted, ...]:
         """All that was decided about a statement or an actor, the first decision first, with what holds."""
         with self._work() as connection:
