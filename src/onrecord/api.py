@@ -228,7 +228,7 @@ class Archive:
         """The record, to be written, if there is one: a correction does not make a record."""
         if self._record is None or not self._writable:
             self.close()
-            self._record = open_record(self.path, write=True)
+            self._record = open_record(self.place, write=True)
             self._writable = True
         return self._record
 

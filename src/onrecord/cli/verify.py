@@ -67,7 +67,7 @@ def verify(
             _write_json(faults, account)
         else:
             print_lines(console(sys.stdout), (Text(visible(str(each)), "red") for each in faults))
-            print_lines(console(sys.stdout), table([("record", str(path)), *_rows(account)]))
+            print_lines(console(sys.stdout), table([("record", path), *_rows(account)]))
     if account.faults:
         raise typer.Exit(1)
 
