@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import get_args, get_type_hints
 
+import formats
 from pages import INTRO, pages
 from typer.models import ArgumentInfo, OptionInfo
 
@@ -51,10 +52,16 @@ def page_contexts() -> str:
     return f"# What the pages show\n\n{NOTE}\n{INTRO}\n{pages()}"
 
 
+def formats_page() -> str:
+    """The page of the formats that statements are written in."""
+    return f"# Formats\n\n{NOTE}\n{formats.page()}"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "cli.md": command_line,
     "settings.md": settings,
     "pages.md": page_contexts,
+    "formats.md": formats_page,
 }
 
 

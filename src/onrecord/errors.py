@@ -14,6 +14,7 @@
     │   ├── RecordOutdated  made by an earlier version, and only to be read
     │   ├── RecordUnreachable  the server does not answer, or lets nobody in
     │   └── RecordUnwritable   no permission, no space left, locked
+    ├── OutputUnwritable    the file that a command is to write
     ├── QueryError          a search that cannot be understood
     ├── JudgementError      a correction that cannot be made
     ├── SettingError        a setting with a value it cannot have
@@ -32,6 +33,7 @@ __all__ = [
     "NotARecord",
     "NotText",
     "OnrecordError",
+    "OutputUnwritable",
     "QueryError",
     "RecordError",
     "RecordMissing",
@@ -100,6 +102,10 @@ class RecordUnreachable(RecordError):
 
 class RecordUnwritable(RecordError):
     """The record cannot be written: no permission, no space left, or locked by another program."""
+
+
+class OutputUnwritable(OnrecordError):
+    """The file that a command was to write cannot be written: no permission, no space, no such folder."""
 
 
 class QueryError(OnrecordError):

@@ -18,10 +18,12 @@ from onrecord.analysis.fields import statements
 from onrecord.cleaning.articles import clean
 from onrecord.cleaning.dates import Moment
 from onrecord.errors import InputRefused, OnrecordError
+from onrecord.exports.sheet import Sheet
 from onrecord.linking.copies import copies
 from onrecord.linking.entities import entities
 from onrecord.models.encoder import Encoder
 from onrecord.record.collection import Record
+from onrecord.record.query import Query
 from onrecord.record.values import Kept, Outcome, Run
 from onrecord.sources.files import pages
 from onrecord.terms.article import Article
@@ -45,6 +47,7 @@ __all__ = [
     "link",
     "read",
     "reader",
+    "sheets",
 ]
 
 _log = logging.getLogger(__name__)
@@ -219,6 +222,24 @@ def link(record: Record) -> None:
     found = entities(record.mentions())
     record.assign(found.entities, found.ids)
     record.connect(copies(held.article for held in record.articles()))
+
+
+def sheets(record: Record, query: Query | None = None) -> Iterator[Sheet]:
+    """What a query finds in a record, article by article, as the writers of ``exports`` take it.
+
+    Raises:
+        QueryError: if the query cannot be understood.
+        RecordError: if the record cannot be used.
+    """
+    for held in record.stream(query):
+        yield Sheet(
+            held.article,
+            tuple(found.statement for found in held.statements),
+            revision=held.revision,
+            run=held.run,
+            read_at=held.read_at,
+            actors=held.actors,
+        )
 
 
 class _Tally:

@@ -1,21 +1,17 @@
 """``onrecord extract``: the statements of articles, printed and not kept."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from enum import StrEnum
-from functools import partial
-from typing import TYPE_CHECKING, Annotated, TextIO, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.explaining import explanation
 from onrecord.cli.lines import entry, heading, print_lines
-from onrecord.cli.options import Places
-from onrecord.cli.streams import complain, console, input_for
-from onrecord.exports.csv import write_csv
-from onrecord.exports.guide import Analysed
-from onrecord.exports.jsondoc import write_json
-from onrecord.exports.jsonl import write_jsonl
+from onrecord.cli.options import Places, Printing
+from onrecord.cli.streams import complain, console, input_for, send
+from onrecord.exports.formats import FORMATS, Format, Writer
+from onrecord.exports.sheet import Sheet
 from onrecord.settings import Settings
 from onrecord.terms.page import Refusal
 
@@ -23,28 +19,19 @@ if TYPE_CHECKING:
     from onrecord.cleaning.dates import Moment
     from onrecord.pipeline import Extract
 
-__all__ = ["Format", "extract"]
-
-
-class Format(StrEnum):
-    """How statements are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
+__all__ = ["extract"]
 
 
 def extract(
     places: Places,
     form: Annotated[
-        Format,
+        Printing,
         typer.Option(
             "--format",
             "-f",
-            help="How to print: to be read, as one JSON list, one article a line, or as a table.",
+            help="How to print: to be read (text), or in a format of onrecord export.",
         ),
-    ] = Format.TEXT,
+    ] = Printing.TEXT,
     published: Annotated[
         str | None,
         typer.Option(
@@ -81,48 +68,33 @@ def extract(
     attribute = pipeline.attributor(threads=settings.threads)
     found = pipeline.extract(places, attribute, stdin=input_for(places), published=when)
     refused: list[Refusal] = []
-    read = _accepted(found, refused)
-    _writer(form, explain=explain)(((each.article, each.statements) for each in read), sys.stdout)
+    sheets = (Sheet(each.article, each.statements) for each in _accepted(found, refused))
+    if form is Printing.TEXT:
+        _print_text(sheets, explain=explain)
+    else:
+        send(_writer(FORMATS[form], explain=explain)(sheets), sys.stdout)
     if refused:
         raise typer.Exit(1)
 
 
-def _print_text(found: Iterable[Analysed], stream: TextIO, *, explain: bool = False) -> None:
+def _print_text(sheets: Iterable[Sheet], *, explain: bool) -> None:
     """Print articles with their statements, made to be read; on demand with what decided their fields."""
-    screen = console(stream)
-    for number, (article, statements) in enumerate(found):
+    screen = console(sys.stdout)
+    for number, sheet in enumerate(sheets):
         blank = [""] if number else []
-        print_lines(screen, [*blank, *heading(article, len(statements))])
-        for statement in statements:
-            reasons = explanation(article, statement) if explain else ()
-            print_lines(screen, ["", *entry(article, statement), *reasons])
+        print_lines(screen, [*blank, *heading(sheet.article, len(sheet.statements))])
+        for statement in sheet.statements:
+            reasons = explanation(sheet.article, statement) if explain else ()
+            print_lines(screen, ["", *entry(sheet.article, statement), *reasons])
 
 
-_Writer: TypeAlias = Callable[[Iterable[Analysed], TextIO], object]
-
-
-def _writer(form: Format, *, explain: bool) -> _Writer:
+def _writer(form: Format, *, explain: bool) -> Writer:
     if not explain:
-        return _WRITERS[form]
-    if form not in _EXPLAINING:
-        raise typer.BadParameter(
-            f"{form} has no place for it; use {', '.join(_EXPLAINING)}.", param_hint="--explain"
-        )
-    return partial(_EXPLAINING[form], explain=True)
-
-
-_EXPLAINING: Mapping[Format, Callable[..., object]] = {
-    Format.TEXT: _print_text,
-    Format.JSON: write_json,
-    Format.JSONL: write_jsonl,
-}
-
-_WRITERS: Mapping[Format, _Writer] = {
-    Format.TEXT: _print_text,
-    Format.JSON: write_json,
-    Format.JSONL: write_jsonl,
-    Format.CSV: write_csv,
-}
+        return form.write
+    if form.explain is None:
+        able = ", ".join(["text", *(each.name for each in FORMATS.values() if each.explain)])
+        raise typer.BadParameter(f"{form.name} has no place for it; use {able}.", param_hint="--explain")
+    return form.explain
 
 
 def _accepted(results: "Iterator[Extract | Refusal]", refused: list[Refusal]) -> "Iterator[Extract]":

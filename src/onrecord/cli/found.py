@@ -1,15 +1,16 @@
 """Statements found in a record, printed: to be read, one JSON object a line, or as a table."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, TextIO, TypeAlias, TypedDict
 
 from onrecord.cli.lines import found_entry, print_lines
 from onrecord.cli.options import Listing
-from onrecord.cli.streams import console
-from onrecord.exports.csv import write_csv
-from onrecord.exports.guide import Analysed, GuideStatement, as_guide, iso
+from onrecord.cli.streams import console, send
+from onrecord.exports.csv import csv_chunks
+from onrecord.exports.guide import GuideStatement, as_guide, iso
+from onrecord.exports.sheet import Sheet
 from onrecord.record.values import FoundStatement
 from onrecord.terms.article import Article
 
@@ -94,8 +95,17 @@ def _csv(found: Iterable[FoundStatement], record: "Record", stream: TextIO) -> i
         held = record.article(id_, revision=revision)
         return held.article if held else Article(id_, "")
 
-    rows: Iterable[Analysed] = ((article(each.article, each.revision), (each.statement,)) for each in found)
-    return write_csv(rows, stream)
+    number = 0
+
+    def sheets() -> Iterator[Sheet]:
+        nonlocal number
+        for number, each in enumerate(found, 1):  # noqa: B007 - counted for the caller
+            actors = {each.statement.speaker: each.speaker_id} if each.speaker_id else {}
+            held = article(each.article, each.revision)
+            yield Sheet(held, (each.statement,), revision=each.revision, actors=actors)
+
+    send(csv_chunks(sheets()), stream)
+    return number
 
 
 _Writer: TypeAlias = Callable[[Iterable[FoundStatement], "Record", TextIO], int]

@@ -10,6 +10,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.cli.demo import demo
+from onrecord.cli.export import export
 from onrecord.cli.extract import extract
 from onrecord.cli.info import info
 from onrecord.cli.judge import history, judge, undo
@@ -27,7 +28,7 @@ __all__ = ["application", "main", "run"]
 USAGE = 2
 """The command was not understood, or the record it names cannot be used."""
 
-VERBS = (extract, read, search, show, judge, undo, history, verify, serve, upgrade, info, demo)
+VERBS = (extract, read, search, show, export, judge, undo, history, verify, serve, upgrade, info, demo)
 
 
 def main() -> None:

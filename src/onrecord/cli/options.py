@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-__all__ = ["Database", "Host", "Listing", "Places", "Port"]
+__all__ = ["Database", "FileFormat", "Host", "Listing", "Places", "Port", "Printing"]
 
 Places: TypeAlias = Annotated[
     list[str],
@@ -54,4 +54,21 @@ class Listing(StrEnum):
 
     TEXT = "text"
     JSONL = "jsonl"
+    CSV = "csv"
+
+
+class FileFormat(StrEnum):
+    """How statements are written to a file: the names of ``exports.formats``."""
+
+    JSONL = "jsonl"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Printing(StrEnum):
+    """How the statements of articles are printed: to be read, or as they are written to a file."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    JSON = "json"
     CSV = "csv"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from onrecord.cli.filters import Act, Form, Outlet, Since, Speaker, Until, Words
 from onrecord.cli.found import write_found
 from onrecord.cli.options import Database, Listing
 from onrecord.cli.streams import complain
@@ -23,34 +24,6 @@ __all__ = ["every", "search"]
 _AT_ONCE = 200
 
 
-_Words: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="WORDS",
-        show_default=False,
-        help="All of these words; '\"in a row\"', begin*, this OR that, NOT those. Without any: all.",
-    ),
-]
-_Speaker: TypeAlias = Annotated[
-    str | None, typer.Option("--speaker", metavar="NAME", help="Who says it: words of a name, or an id.")
-]
-_Act: TypeAlias = Annotated[
-    str | None,
-    typer.Option("--act", metavar="ACT", help="What they do by it: say, deny, admit, accuse, promise …"),
-]
-_Form: TypeAlias = Annotated[
-    str | None, typer.Option("--form", metavar="FORM", help="How it is quoted: direct, mixed or indirect.")
-]
-_Outlet: TypeAlias = Annotated[
-    str | None, typer.Option("--outlet", metavar="NAME", help="Who published it: words of the name.")
-]
-_Since: TypeAlias = Annotated[
-    str | None,
-    typer.Option("--since", metavar="DATE", help="Said on this day or later: 2026-02-16, 2026-02 or 2026."),
-]
-_Until: TypeAlias = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", help="Said on this day or before it, likewise.")
-]
 _Limit: TypeAlias = Annotated[int, typer.Option("--limit", metavar="NUMBER", min=1, help="At most so many.")]
 _Listing: TypeAlias = Annotated[
     Listing,
@@ -59,14 +32,14 @@ _Listing: TypeAlias = Annotated[
 
 
 def search(
-    words: _Words = None,
+    words: Words = None,
     db: Database = None,
-    speaker: _Speaker = None,
-    act: _Act = None,
-    form: _Form = None,
-    outlet: _Outlet = None,
-    since: _Since = None,
-    until: _Until = None,
+    speaker: Speaker = None,
+    act: Act = None,
+    form: Form = None,
+    outlet: Outlet = None,
+    since: Since = None,
+    until: Until = None,
     limit: _Limit = 20,
     listing: _Listing = Listing.TEXT,
 ) -> None:

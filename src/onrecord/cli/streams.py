@@ -4,12 +4,12 @@ import io
 import os
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO, TextIO
 
 from rich.console import Console
 
-__all__ = ["complain", "console", "input_for", "speak_utf8", "swallow_output", "visible"]
+__all__ = ["complain", "console", "input_for", "send", "speak_utf8", "swallow_output", "visible"]
 
 
 def speak_utf8() -> None:
@@ -34,6 +34,14 @@ def input_for(places: Sequence[str]) -> BinaryIO | None:
     if sys.stdin.isatty():
         complain("reading from the terminal; end with Ctrl-D on a line of its own.")
     return sys.stdin.buffer
+
+
+def send(chunks: Iterable[bytes], stream: TextIO) -> None:
+    """Write bytes to a stream of text as they come, after whatever was written to it before."""
+    stream.flush()
+    for chunk in chunks:
+        stream.buffer.write(chunk)
+        stream.buffer.flush()
 
 
 def complain(sentence: str) -> None:

@@ -1,84 +1,68 @@
 """Statements as a table, one row a statement."""
 
 import csv
+import io
 import re
-from collections.abc import Iterable, Sequence
-from typing import TextIO
+from collections.abc import Iterable, Iterator
 
-from onrecord.exports.guide import Analysed, iso
-from onrecord.terms.article import Article
-from onrecord.terms.span import words_of
-from onrecord.terms.statement import Statement
+from onrecord.exports.columns import COLUMNS, Cell
+from onrecord.exports.sheet import Sheet
+from onrecord.terms.span import Span
 
-__all__ = ["COLUMNS", "write_csv"]
-
-COLUMNS = (
-    "article",
-    "outlet",
-    "url",
-    "published",
-    "statement",
-    "speaker",
-    "speaker_kind",
-    "speaker_role",
-    "act",
-    "mode",
-    "form",
-    "said",
-    "source",
-    "cue",
-    "content",
-    "content_start",
-    "content_end",
-    "confidence",
-)
-"""The columns, in order. ``content_start`` and ``content_end`` are code points of the article's text,
-half-open, from the first piece of the content to its last."""
+__all__ = ["csv_chunks"]
 
 _FORMULA = re.compile(r"[=+\-@\t]")
 _RETURN = re.compile(r"\r\n?")  # readers of tables disagree about what it ends
 _NO_CHARACTER = re.compile("[\ud800-\udfff\x00]")
+_PRECISION = 4
 
 
-def write_csv(articles: Iterable[Analysed], stream: TextIO) -> int:
-    r"""Write the heading and a row for each statement as it comes; the number of statements written.
+def csv_chunks(sheets: Iterable[Sheet]) -> Iterator[bytes]:
+    r"""The heading, and the rows of each article as it comes.
 
     The words come from anybody's pages and the table is opened in spreadsheets, which run a cell
     that begins with ``=``, ``+``, ``-``, ``@`` or a tab as a formula: such a cell gets
     an apostrophe before it, as spreadsheets mark text themselves. The exact words are in the JSON
-    formats, and at the offsets. Lines end with ``\n``, and the stream should be opened with ``newline=""``.
+    formats, and at the offsets. Lines end with ``\n``. Lists are given with ``; `` between their members,
+    spans as ``start-end`` with a space between them.
     """
-    table = csv.writer(stream, lineterminator="\n")
-    table.writerow(COLUMNS)
-    count = 0
-    for article, statements in articles:
-        for statement in statements:
-            table.writerow(_row(article, statement))
-        count += len(statements)
-    return count
+    yield _lines([[column.name for column in COLUMNS]])
+    for sheet in sheets:
+        if sheet.statements:
+            yield _lines(
+                [
+                    [_cell(column.value(sheet, statement)) for column in COLUMNS]
+                    for statement in sheet.statements
+                ]
+            )
 
 
-def _row(article: Article, statement: Statement) -> Sequence[str | int | float]:
-    texts = (
-        article.id,
-        article.outlet,
-        article.url,
-        iso(article.published, date_only=article.published_date_only),
-        statement.id,
-        statement.speaker.name,
-        statement.speaker.kind,
-        statement.speaker.role,
-        statement.act,
-        statement.mode,
-        statement.form,
-        statement.said.text if statement.said else None,
-        *(words_of(article.text, spans) for spans in (statement.source, statement.cue, statement.content)),
-    )
-    start, end = statement.content[0].start, max(span.end for span in statement.content)
-    return (*map(_cell, texts), start, end, round(statement.confidence, 4))
+def _lines(rows: Iterable[list[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode()
 
 
-def _cell(text: str | None) -> str:
+def _cell(value: Cell) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            return _text(value)
+        case tuple():
+            gap = " " if value and isinstance(value[0], Span) else "; "
+            return _text(gap.join(_member(each) for each in value))
+        case float():
+            return str(round(value, _PRECISION))
+        case _:
+            return str(value).lower()
+
+
+def _member(each: str | Span) -> str:
+    return f"{each.start}-{each.end}" if isinstance(each, Span) else each
+
+
+def _text(text: str) -> str:
     """A cell that a spreadsheet shows and does not run, in characters that every stream can write."""
-    words = _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", _RETURN.sub("\n", text or ""))
+    words = _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", _RETURN.sub("\n", text))
     return f"'{words}" if _FORMULA.match(words) else words

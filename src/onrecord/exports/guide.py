@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
 from onrecord.terms.article import Article
 from onrecord.terms.span import Span, Spans
 from onrecord.terms.statement import Act, Actor, ActorKind, Form, Mode, Said, Statement, Status
 
-__all__ = ["Analysed", "Guide", "GuideActor", "GuideEvent", "GuideStatement", "as_guide", "from_guide", "iso"]
-
-Analysed: TypeAlias = tuple[Article, Sequence[Statement]]
-"""One article with what was found in it; what every writer takes."""
+__all__ = ["Guide", "GuideActor", "GuideEvent", "GuideStatement", "as_guide", "from_guide", "iso"]
 
 
 class GuideDecision(TypedDict):

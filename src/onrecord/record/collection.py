@@ -8,7 +8,7 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, Engine
 
 from onrecord.errors import JudgementError, Malformed, QueryError
-from onrecord.record import finding, judging, keeping, linked, listing, proving, reviewing
+from onrecord.record import finding, judging, keeping, linked, listing, proving, reviewing, streaming
 from onrecord.record.dialects import Unkeepable, translated
 from onrecord.record.judging import Noted
 from onrecord.record.places import Place
@@ -17,7 +17,16 @@ from onrecord.record.query import Query
 from onrecord.record.reviewing import Progress
 from onrecord.record.rows import writable
 from onrecord.record.settling import Settled
-from onrecord.record.values import Counts, Found, FoundArticle, FoundSpeaker, FoundStatement, Kept, Run
+from onrecord.record.values import (
+    Counts,
+    Found,
+    FoundArticle,
+    FoundSpeaker,
+    FoundStatement,
+    HeldArticle,
+    Kept,
+    Run,
+)
 from onrecord.terms.article import Article
 from onrecord.terms.entity import Entity
 from onrecord.terms.judgement import Judgement, Verdict
@@ -146,6 +155,24 @@ class Record:
         try:
             with self._work() as connection:
                 return finding.find(connection, query or Query())
+        except UnicodeEncodeError as error:
+            raise QueryError("the question holds half a character (a lone surrogate)") from error
+        except Unkeepable as error:
+            raise QueryError("the question holds a sign that is no text (U+0000)") from error
+
+    def stream(self, query: Query | None = None) -> Iterator[HeldArticle]:
+        """All that a query finds, article by article in the order of reading; a few are held at a time.
+
+        Its order, limit and place are passed over; without a query, or with one that asks for nothing in
+        particular, every article comes, those without a statement as well. What is written meanwhile
+        is not seen. A record that was opened to be written lets nobody else write until it is through.
+
+        Raises:
+            QueryError: if the query cannot be understood.
+        """
+        try:
+            with self._work() as connection:
+                yield from streaming.stream(connection, query or Query())
         except UnicodeEncodeError as error:
             raise QueryError("the question holds half a character (a lone surrogate)") from error
         except Unkeepable as error:

@@ -25,7 +25,7 @@ from onrecord.record.values import Found, FoundStatement, Piece
 from onrecord.terms.entity import folded
 from onrecord.terms.statement import Actor
 
-__all__ = ["find", "statements_of"]
+__all__ = ["find", "sought", "statements_of"]
 
 _Parts: TypeAlias = Mapping[tuple[Part, int], Actor]
 _Condition: TypeAlias = ColumnElement[bool]
@@ -37,10 +37,7 @@ AT_ONCE = 500
 def find(connection: Connection, query: Query) -> Found:
     """The page of statements that a query asks for."""
     words = match(query.text)
-    wanted = _conditions(connection, query)
-    if words is not None:
-        wanted.append(t.statements.c.key.in_(dialects.of(connection).matching()))
-    given = {} if words is None else {"words": words}
+    wanted, given = sought(connection, query)
     counted = select(func.count()).select_from(t.statements).where(*wanted)
     total = connection.execute(counted, given).scalar_one()
     page = _by_relevance(connection, query, wanted) if query.sort == "relevance" else _by_date(query, wanted)
@@ -49,6 +46,15 @@ def find(connection: Connection, query: Query) -> Found:
     keys = [place[-1] for place in shown]
     more = cursor_text(query, shown[-1]) if len(places) > query.limit else None
     return Found(statements_of(connection, keys, words), more, total)
+
+
+def sought(connection: Connection, query: Query) -> tuple[Sequence[_Condition], Mapping[str, str]]:
+    """The conditions on ``statements`` that a query makes, and the values that they are bound to."""
+    words = match(query.text)
+    wanted = _conditions(connection, query)
+    if words is None:
+        return wanted, {}
+    return [*wanted, t.statements.c.key.in_(dialects.of(connection).matching())], {"words": words}
 
 
 def _by_date(query: Query, wanted: Sequence[_Condition]) -> "Select[str, str, int]":

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from onrecord.terms.article import Article
 from onrecord.terms.entity import Entity
 from onrecord.terms.judgement import Reviewed
-from onrecord.terms.statement import Statement
+from onrecord.terms.statement import Actor, Statement
 
 __all__ = [
     "Counts",
@@ -18,6 +18,7 @@ __all__ = [
     "FoundArticle",
     "FoundSpeaker",
     "FoundStatement",
+    "HeldArticle",
     "HeldRole",
     "Kept",
     "Outcome",
@@ -193,6 +194,28 @@ class HeldRole:
     first: str | None
     last: str | None
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldArticle:
+    """An article of the record with statements of one of its revisions, and how they came about.
+
+    Attributes:
+        article: the text and its particulars; ``article.id`` is its id in the record.
+        revision: the number of the revision that this is.
+        run: the id of the run that read it.
+        read_at: when it was read.
+        statements: those of its statements that were asked for, in the order of the text.
+        actors: who everybody in it is across articles, as far as that is known: ids by the wording of
+            this article.
+    """
+
+    article: Article
+    revision: int
+    run: str
+    read_at: datetime
+    statements: tuple[FoundStatement, ...]
+    actors: Mapping[Actor, str]
 
 
 @dataclass(frozen=True, slots=True)
