@@ -1,7 +1,10 @@
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import quoting
+import servers
 
 from onrecord import api, pipeline
 from onrecord.settings import SETTINGS
@@ -12,6 +15,25 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the developer has set is no part of a test."""
     for setting in SETTINGS:
         monkeypatch.delenv(setting.variable, raising=False)
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The address of a database that the tests may fill and empty, on a PostgreSQL server."""
+    if given := os.environ.get(servers.GIVEN):
+        yield given
+    elif programs := servers.binaries():
+        with servers.postgresql(programs) as url:
+            yield url
+    else:
+        pytest.skip(f"PostgreSQL is not installed, and {servers.GIVEN} names no database to use")
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: str) -> str:
+    """The address of an empty database: no tables, no record."""
+    servers.clear(postgresql_server)
+    return postgresql_server
 
 
 @pytest.fixture

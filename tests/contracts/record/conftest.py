@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -21,11 +20,10 @@ Write: TypeAlias = Callable[..., Article]
 MADDRICK = Actor("Joren Maddrick", "person", "government spokesman", None, "XA")
 
 
-@pytest.fixture(params=["sqlite"])
-def record(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Record]:
+@pytest.fixture
+def record(record_url: str) -> Iterator[Record]:
     """An empty record on each database that we support."""
-    assert request.param == "sqlite"
-    with open_record(tmp_path / "record.db", create=True) as opened:
+    with open_record(record_url, create=True) as opened:
         yield opened
 
 

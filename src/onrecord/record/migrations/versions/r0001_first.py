@@ -3,6 +3,9 @@
 A migration is history and stays as it was written: it imports nothing of the record's.
 """
 
+import sys
+import unicodedata
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,6 +14,29 @@ down_revision = None
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
+
+# PostgreSQL's index sees the words that FTS5's unicode61 sees: letters, numbers, private use and the marks
+# that combine with them, without case and accents. The bodies are bound when they are made, so that they
+# hold in a restored copy, too, whatever its search path.
+SEARCH = (
+    """
+    CREATE FUNCTION onrecord_words(given text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE WHEN octet_length(given) = length(given)
+        THEN regexp_replace(lower(given), '[^a-z0-9]+', ' ', 'g')
+        ELSE regexp_replace(regexp_replace(
+            normalize({small}, NFD), '[\\u0300-\\u036f]+', '', 'g'), '[^{words}]+', ' ', 'g')
+        END""",
+    """
+    CREATE FUNCTION onrecord_index(content text, source text, title text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN setweight(to_tsvector('simple'::regconfig, coalesce(onrecord_words(content), '')), 'A')
+        || setweight(to_tsvector('simple'::regconfig, coalesce(onrecord_words(source), '')), 'B')
+        || setweight(to_tsvector('simple'::regconfig, coalesce(onrecord_words(title), '')), 'C')""",
+    """
+    ALTER TABLE statements ADD COLUMN search tsvector
+    GENERATED ALWAYS AS (onrecord_index(content_words, source_words, title)) STORED""",
+    "CREATE INDEX statements_search ON statements USING gin (search)",
+)
 
 INDEX = (
     """
@@ -58,6 +84,25 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for command in INDEX:
             op.execute(command)
+    else:
+        bind = op.get_bind()
+        icu = bind.exec_driver_sql("SELECT 1 FROM pg_collation WHERE collname = 'und-x-icu'").first()
+        small = 'lower(given COLLATE "und-x-icu") COLLATE "default"' if icu else "lower(given)"
+        for command in SEARCH:
+            bind.exec_driver_sql(command.replace("{small}", small).replace("{words}", _signs_of_words()))
+
+
+def _signs_of_words() -> str:
+    """The signs of which words are made, as ranges of a regular expression of PostgreSQL's."""
+    ranges: list[list[int]] = []
+    for code in range(1, sys.maxunicode + 1):
+        category = unicodedata.category(chr(code))
+        if category[0] in "LNM" or category == "Co":
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(f"\\U{first:08X}-\\U{last:08X}" for first, last in ranges)
 
 
 def _meta() -> None:
