@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
+from onrecord.cli.actors import merge, split
 from onrecord.cli.demo import demo
 from onrecord.cli.export import export
 from onrecord.cli.extract import extract
@@ -28,7 +29,23 @@ __all__ = ["application", "main", "run"]
 USAGE = 2
 """The command was not understood, or the record it names cannot be used."""
 
-VERBS = (extract, read, search, show, export, judge, undo, history, verify, serve, upgrade, info, demo)
+VERBS = (
+    extract,
+    read,
+    search,
+    show,
+    export,
+    judge,
+    merge,
+    split,
+    undo,
+    history,
+    verify,
+    serve,
+    upgrade,
+    info,
+    demo,
+)
 
 
 def main() -> None:

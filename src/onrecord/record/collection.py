@@ -8,7 +8,17 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, Engine
 
 from onrecord.errors import JudgementError, Malformed, QueryError
-from onrecord.record import finding, judging, keeping, linked, listing, proving, reviewing, streaming
+from onrecord.record import (
+    casting,
+    finding,
+    judging,
+    keeping,
+    linked,
+    listing,
+    proving,
+    reviewing,
+    streaming,
+)
 from onrecord.record.dialects import Unkeepable, translated
 from onrecord.record.judging import Noted
 from onrecord.record.places import Place
@@ -207,9 +217,13 @@ class Record:
             return listing.speakers(connection, kinds=kinds, limit=limit)
 
     def speaker(self, id_: str) -> FoundSpeaker | None:
-        """The actor with this id; their statements are ``statements(Query(speaker=id_))``."""
+        """The actor with this id, or whom people merged them into.
+
+        Their statements are ``statements(Query(speaker=found.entity.id))``.
+        """
         with self._work() as connection:
-            return listing.speaker(connection, writable(id_))
+            found = listing.speaker(connection, writable(id_))
+            return found or listing.speaker(connection, casting.now(connection, writable(id_)))
 
     def counts(self) -> Counts:
         """How much there is."""
@@ -273,7 +287,66 @@ class Record:
             RecordUnwritable: if it cannot be written.
         """
         with _plain(), self._work() as connection:
-            return judging.undo(connection, judgement, by=_name(by), remark=note or None)
+            made = judging.undo(connection, judgement, by=_name(by), remark=note or None)
+            if judging.held(connection, made.id)["actor_id"]:
+                casting.recast_touched(connection)
+            return made
+
+    def merge(self, actor: str, *others: str, by: str, note: str | None = None) -> Judgement:
+        """Say that several actors are one: whatever the others say is said by the first one.
+
+        It holds until it is taken back (``undo``), whatever is read and linked later.
+
+        Args:
+            actor: the id of the one that stays.
+            others: the ids of those who are the same.
+            by: the name of the reviewer.
+            note: why.
+
+        Raises:
+            JudgementError: if there is no such actor.
+            RecordUnwritable: if it cannot be written.
+        """
+        with _plain(), self._work() as connection:
+            return casting.merge(connection, actor, others, by=_name(by), remark=note or None)
+
+    def split(
+        self,
+        actor: str,
+        *,
+        name: str,
+        by: str,
+        names: Sequence[str] = (),
+        articles: Sequence[str] = (),
+        note: str | None = None,
+    ) -> Judgement:
+        """Say that an actor is two: some of what is said of them is said of another one.
+
+        Args:
+            actor: the id of the one that is split.
+            name: what the other one is called.
+            by: the name of the reviewer.
+            names: wordings that mean the other one; without any, all of them.
+            articles: ids of articles that mean the other one; without any, all of them.
+            note: why.
+
+        Returns:
+            The judgement; the id of the other one is in its ``what``.
+
+        Raises:
+            JudgementError: if there is no such actor, or nobody or everybody would be split off.
+            RecordUnwritable: if it cannot be written.
+        """
+        with _plain(), self._work() as connection:
+            return casting.split(
+                connection,
+                actor,
+                name=_name(name),
+                names=names,
+                articles=articles,
+                by=_name(by),
+                remark=note or None,
+            )
 
     def about(self, judgement: str) -> str:
         """The id of the statement or the actor that a judgement is about.

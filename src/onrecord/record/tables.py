@@ -333,6 +333,7 @@ linked_actors = Table(
     Column("kind", Text, nullable=False),
     Column("country", Text),
     Column("names", Json, nullable=False),
+    Column("roles", Json, nullable=False),
 )
 
 dropped_statements = Table(

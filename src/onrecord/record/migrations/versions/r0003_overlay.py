@@ -69,6 +69,7 @@ def _actors() -> None:
         sa.Column("kind", TEXT, nullable=False),
         sa.Column("country", TEXT),
         sa.Column("names", JSON, nullable=False),
+        sa.Column("roles", JSON, nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
 
