@@ -1,11 +1,15 @@
 """The page of the page contexts, made from the classes that the templates receive."""
 
 import dataclasses
+import importlib
 import inspect
+import pkgutil
 import re
+from collections.abc import Iterator
+from types import ModuleType
 from typing import get_args
 
-from onrecord.web import contexts, elements
+from onrecord import web
 from onrecord.web.contexts import Page
 
 __all__ = ["INTRO", "pages"]
@@ -17,16 +21,24 @@ receives as `page`. Whoever writes a template of their own finds here what it ma
 
 def pages() -> str:
     """The reference of all pages and of the parts that they are made of."""
-    drawn = [one for one in _classes(contexts) if issubclass(one, Page)]
+    drawn = [one for module in _modules("contexts") for one in _classes(module) if issubclass(one, Page)]
     parts = ["## What every page has\n", _section(Page, heading=False), "## The pages\n"]
     parts += [_section(one) for one in drawn if one is not Page]
-    parts += ["## The parts\n", *(_section(one) for one in _classes(elements))]
+    parts += ["## The parts\n"]
+    parts += [_section(one) for module in _modules("elements") for one in _classes(module)]
     return "\n".join(parts)
 
 
-def _classes(module: object) -> list[type]:
+def _modules(ending: str) -> Iterator[ModuleType]:
+    """The modules of the pages whose names end so: those that all pages share, then each page's own."""
+    names = [one.name for one in pkgutil.iter_modules(web.__path__) if one.name.endswith(ending)]
+    for name in sorted(names, key=lambda name: (name != ending, name)):
+        yield importlib.import_module(f"onrecord.web.{name}")
+
+
+def _classes(module: ModuleType) -> list[type]:
     members = (value for _, value in inspect.getmembers(module, inspect.isclass))
-    own = (one for one in members if one.__module__ == getattr(module, "__name__", None))
+    own = (one for one in members if one.__module__ == module.__name__)
     return sorted(own, key=lambda one: inspect.getsourcelines(one)[1])
 
 

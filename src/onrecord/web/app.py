@@ -12,12 +12,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from onrecord.errors import QueryError, RecordError
-from onrecord.record.collection import Record
 from onrecord.record.opening import open_record
 from onrecord.web import pages, reading, rendering, wording
 from onrecord.web.asking import asked, revision_number
-from onrecord.web.contexts import Page
 from onrecord.web.hosts import LOOPBACK, OnlyHosts
+from onrecord.web.requests import found, record_of
 
 __all__ = ["create_app"]
 
@@ -44,7 +43,7 @@ def create_app(place: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlet
 
     app = Starlette(
         lifespan=lifespan,
-        routes=_ROUTES,
+        routes=[*_ROUTES],
         middleware=[Middleware(OnlyHosts, hosts=hosts)],
         exception_handlers={
             HTTPException: _refused,
@@ -58,24 +57,12 @@ def create_app(place: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlet
     return app
 
 
-def _record(request: Request) -> Record:
-    record = request.app.state.record
-    assert isinstance(record, Record)  # noqa: S101 (create_app has put it there)
-    return record
-
-
-def _found(page: Page | None, what: str) -> Response:
-    if page is None:
-        raise HTTPException(404, f"This record holds no such {what}.")
-    return rendering.answer(page)
-
-
 def _stream(request: Request) -> Response:
-    return rendering.answer(pages.stream_page(_record(request), request.query_params.get("after")))
+    return rendering.answer(pages.stream_page(record_of(request), request.query_params.get("after")))
 
 
 def _search(request: Request) -> Response:
-    page = pages.search_page(_record(request), asked(request.query_params))
+    page = pages.search_page(record_of(request), asked(request.query_params))
     return rendering.answer(page, code=400 if page.problem else 200)
 
 
@@ -83,41 +70,41 @@ def _article(request: Request) -> Response:
     revision = revision_number(request.query_params.get("revision"))
     marked = request.query_params.get("marks") != "off"
     id_ = request.path_params["id"]
-    return _found(
-        reading.article_page(_record(request), id_, revision=revision, marked=marked), "article or version"
+    return found(
+        reading.article_page(record_of(request), id_, revision=revision, marked=marked), "article or version"
     )
 
 
 def _speaker(request: Request) -> Response:
     after = request.query_params.get("after")
-    return _found(pages.speaker_page(_record(request), request.path_params["id"], after), "speaker")
+    return found(pages.speaker_page(record_of(request), request.path_params["id"], after), "speaker")
 
 
 def _speakers(request: Request) -> Response:
-    return rendering.answer(pages.speakers_page(_record(request)))
+    return rendering.answer(pages.speakers_page(record_of(request)))
 
 
 def _statement(request: Request) -> Response:
-    return _found(reading.statement_page(_record(request), request.path_params["id"]), "statement")
+    return found(reading.statement_page(record_of(request), request.path_params["id"]), "statement")
 
 
 def _about(request: Request) -> Response:
-    return rendering.answer(pages.about_page(_record(request)))
+    return rendering.answer(pages.about_page(record_of(request)))
 
 
 def _health(request: Request) -> Response:
     try:
-        _record(request).speakers(limit=1)
+        record_of(request).speakers(limit=1)
     except RecordError as error:
         return rendering.status(503, status="failing", reason=str(error))
     return rendering.status(200, status="ok")
 
 
 def _static(request: Request) -> Response:
-    found = rendering.asset(request.path_params["name"])
-    if found is None:
+    file = rendering.asset(request.path_params["name"], request.query_params.get("v"))
+    if file is None:
         raise HTTPException(404, "There is no such file.")
-    return found
+    return file
 
 
 def _favicon(_: Request) -> Response:

@@ -1,7 +1,7 @@
 """What each page shows: the one frozen value that its template receives as ``page`` and only lays out."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from onrecord.web.elements import (
     ActCount,
@@ -30,7 +30,7 @@ __all__ = [
     "StreamPage",
 ]
 
-Section: TypeAlias = Literal["record", "search", "speakers", "about", "none"]
+Section: TypeAlias = Literal["today", "search", "speakers", "check", "review", "about", "none"]
 """The entry of the navigation that a page belongs to."""
 
 
@@ -43,6 +43,9 @@ class Page:
         section: the entry of the navigation that is marked as current.
         query: what stands in the search box.
     """
+
+    template: ClassVar[str]
+    """The file that draws it."""
 
     title: str
     section: Section = "none"
@@ -61,6 +64,8 @@ class StreamPage(Page):
         empty: whether the record holds no statement at all.
         command: what to type to fill an empty record.
     """
+
+    template = "stream.html"
 
     days: tuple[Day, ...]
     total: str
@@ -83,6 +88,8 @@ class SearchPage(Page):
         newest: the first page; None if this is it.
         problem: what could not be understood; empty if all could.
     """
+
+    template = "search.html"
 
     filters: Filters
     lines: tuple[Line, ...] = ()
@@ -115,6 +122,8 @@ class ArticlePage(Page):
         marked: whether the attributions are shown.
         toggle: the same page with them hidden or shown.
     """
+
+    template = "article.html"
 
     heading: str
     heading_in_text: bool
@@ -152,6 +161,8 @@ class SpeakerPage(Page):
         search: a search within their statements.
     """
 
+    template = "speaker.html"
+
     name: str
     kind: str
     country: str
@@ -175,6 +186,8 @@ class SpeakersPage(Page):
         unknown: a sentence on the statements whose speaker nobody could make out; empty if there are none.
     """
 
+    template = "speakers.html"
+
     speakers: tuple[SpeakerLine, ...]
     total: str
     unknown: str
@@ -193,6 +206,8 @@ class StatementPage(Page):
         superseded: the latest text of its article, if it stands in an earlier one.
         address: the article's address at the outlet; None if unknown.
     """
+
+    template = "statement.html"
 
     line: Line
     fields: tuple[Field, ...]
@@ -217,6 +232,8 @@ class AboutPage(Page):
         unknown: "12 of 130 statements"; empty if every speaker could be made out.
     """
 
+    template = "about.html"
+
     figures: tuple[Figure, ...]
     period: str
     acts: tuple[ActCount, ...]
@@ -235,6 +252,8 @@ class ErrorPage(Page):
         heading: what happened.
         sentence: why, and what to do.
     """
+
+    template = "error.html"
 
     status: int
     heading: str

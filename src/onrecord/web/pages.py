@@ -30,7 +30,7 @@ def stream_page(record: Record, after: str | None) -> StreamPage:
     found = record.statements(Query(limit=A_PAGE, after=after))
     return StreamPage(
         title="Onrecord: who said what",
-        section="record",
+        section="today",
         days=days(found.rows),
         total=wording.counted(found.total, "statement"),
         older=urls.with_cursor("/", found.next),

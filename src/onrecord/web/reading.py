@@ -30,7 +30,7 @@ def article_page(record: Record, id_: str, *, revision: int | None, marked: bool
     shown = None if latest else found.revision
     return ArticlePage(
         title=f"{heading} · Onrecord",
-        section="record",
+        section="today",
         heading=heading,
         heading_in_text=in_text,
         outlet=article.outlet or "",
@@ -157,7 +157,7 @@ def statement_page(record: Record, id_: str) -> StatementPage | None:
     shown = line(one, whole=True)
     return StatementPage(
         title=f"{shown.speaker.text} {shown.verb} · Onrecord",
-        section="record",
+        section="today",
         line=shown,
         fields=fields(one, numbers),
         blocks=_passage(found.article, one),
