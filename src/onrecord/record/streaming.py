@@ -52,7 +52,8 @@ def _groups(connection: Connection, query: Query) -> Iterator[_Group]:
 
 def _all_revisions(query: Query) -> "Select[int, int]":
     s, r, a = t.statements.c, t.revisions.c, t.articles.c
-    rows = select(r.id, s.key).outerjoin_from(t.revisions, t.statements, s.revision_id == r.id)
+    shown = and_(s.revision_id == r.id, s.reviewed != "wrong")
+    rows = select(r.id, s.key).outerjoin_from(t.revisions, t.statements, shown)
     if not query.superseded:
         rows = rows.join(t.articles, and_(a.id == r.article_id, a.revision == r.number))
     return rows.order_by(r.id, s.position)

@@ -149,7 +149,7 @@ def test_a_speaker_given_by_id_stays_theirs(linked: Record) -> None:
     """A correction names one of two people of the same name, and linking by names does not undo it."""
     made = linked.split("joren-maddrick", name="Joren Maddrick", articles=["two"], by="Ann Ray")
     assert isinstance(made.what, Split)
-    [row] = linked.statements(Query(text="knew")).rows
+    [row] = linked.statements(Query(speaker="kessa-orlin")).rows
     linked.judge(row.statement.id, changes={"speaker": made.what.id}, by="Ann Ray")
     assert speaking(linked)[made.what.id] == 2
     by_name(linked)
