@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
@@ -11,7 +12,7 @@ from rich.text import Text
 from onrecord.cli.judgements import noted_lines
 from onrecord.cli.lines import found_entry, print_lines
 from onrecord.cli.options import Database
-from onrecord.cli.streams import complain, console
+from onrecord.cli.streams import complain, console, send
 from onrecord.errors import JudgementError, QueryError
 from onrecord.settings import Settings
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.record.collection import Record
     from onrecord.terms.judgement import Judgement, Verdict
 
-__all__ = ["By", "Note", "history", "judge", "told", "undo"]
+__all__ = ["By", "Note", "corrections", "history", "judge", "told", "undo"]
 
 By: TypeAlias = Annotated[
     str, typer.Option("--by", metavar="NAME", show_default=False, help="The name of whoever decides.")
@@ -135,6 +136,36 @@ def history(
     print_lines(console(sys.stdout), lines)
     if not lines:
         complain(f"nobody has decided anything about {id_}.")
+
+
+class Examples(StrEnum):
+    """How training examples are written."""
+
+    JSONL = "jsonl"
+
+
+def corrections(
+    form: Annotated[
+        Examples,
+        typer.Option("--format", "-f", help="How to write them: a text a line, in the guide's schema."),
+    ] = Examples.JSONL,
+    db: Database = None,
+) -> None:
+    """Write what people judged as training examples.
+
+    Each line is a text with those of its statements that somebody judged, as they were put right, with who
+    judged them when, and which fields they vouch for. Statements that are wrong stand apart.
+
+    \b
+    Examples:
+      onrecord corrections --db news.db > corrections.jsonl
+    """
+    from onrecord.exports.corrections import corrections_jsonl
+    from onrecord.record.opening import open_record
+
+    writers = {Examples.JSONL: corrections_jsonl}
+    with open_record(db or Settings.from_environment().db) as record:
+        send(writers[form](record.reviews()), sys.stdout)
 
 
 def told(record: "Record", id_: str) -> list[Text]:

@@ -14,7 +14,7 @@ from onrecord.cli.demo import demo
 from onrecord.cli.export import export
 from onrecord.cli.extract import extract
 from onrecord.cli.info import info
-from onrecord.cli.judge import history, judge, undo
+from onrecord.cli.judge import corrections, history, judge, undo
 from onrecord.cli.read import read
 from onrecord.cli.search import search
 from onrecord.cli.serve import serve
@@ -40,6 +40,7 @@ VERBS = (
     split,
     undo,
     history,
+    corrections,
     verify,
     serve,
     upgrade,

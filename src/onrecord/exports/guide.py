@@ -8,7 +8,16 @@ from onrecord.terms.article import Article
 from onrecord.terms.span import Span, Spans
 from onrecord.terms.statement import Act, Actor, ActorKind, Form, Mode, Said, Statement, Status
 
-__all__ = ["Guide", "GuideActor", "GuideEvent", "GuideStatement", "as_guide", "from_guide", "iso"]
+__all__ = [
+    "Guide",
+    "GuideActor",
+    "GuideEvent",
+    "GuideStatement",
+    "as_guide",
+    "from_guide",
+    "iso",
+    "statement_guide",
+]
 
 
 class GuideDecision(TypedDict):
@@ -100,7 +109,7 @@ def as_guide(
         "outlet": article.outlet,
         "url": article.url,
         "text": article.text,
-        "statements": [_statement(statement, explain=explain) for statement in statements],
+        "statements": [statement_guide(statement, explain=explain) for statement in statements],
         "events": list(events),
     }
 
@@ -131,7 +140,8 @@ def iso(when: datetime | None, *, date_only: bool) -> str | None:
     return when.date().isoformat() if date_only else when.isoformat()
 
 
-def _statement(statement: Statement, *, explain: bool) -> GuideStatement:
+def statement_guide(statement: Statement, *, explain: bool = False) -> GuideStatement:
+    """One statement in the guide's schema; with ``explain``, it has ``decisions`` besides."""
     guide: GuideStatement = {
         "id": statement.id,
         "source": _pairs(statement.source),

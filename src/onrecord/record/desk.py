@@ -16,7 +16,8 @@ from onrecord.record.proving import Passed, Proved
 from onrecord.record.reviewing import Progress
 from onrecord.record.rows import writable
 from onrecord.record.values import FoundStatement
-from onrecord.terms.judgement import Judgement, Verdict
+from onrecord.terms.article import Article
+from onrecord.terms.judgement import Judgement, Review, Verdict
 
 __all__ = ["Desk"]
 
@@ -194,6 +195,23 @@ class Desk:
         """How far the reviewing is."""
         with self._work() as connection:
             return reviewing.progress(connection)
+
+    def reviews(self) -> Iterator[tuple[Article, tuple[Review, ...], bool]]:
+        """Every text of which statements are judged, with these, and whether all of its statements are.
+
+        One text is held at a time; a text that stands in several articles is given once.
+        """
+        place = 0
+        met: set[str] = set()
+        while True:
+            with self._work() as connection:
+                found = reviewing.reviews(connection, after=place)
+            if found is None:
+                return
+            place, article, told, left = found
+            if article.digest not in met:
+                met.add(article.digest)
+                yield article, told, left == 0
 
     def verify(self) -> Iterator[Proved]:
         """Prove every text and every span, one revision after the other; a few are held at a time.

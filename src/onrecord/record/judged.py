@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import RowMapping
 
-from onrecord.record.rows import spans_from, spans_json
+from onrecord.record.rows import decision_from, decision_json, spans_from, spans_json
 from onrecord.terms.change import Change, Worth, change
 from onrecord.terms.judgement import (
     Decided,
@@ -20,7 +20,7 @@ from onrecord.terms.judgement import (
     judgement_id,
 )
 from onrecord.terms.span import Span
-from onrecord.terms.statement import Actor, Decision, Said, Statement
+from onrecord.terms.statement import Actor, Said, Statement
 
 __all__ = ["Json", "found_from", "found_json", "judgement_from", "judgement_row", "made"]
 
@@ -50,7 +50,7 @@ def found_json(statement: Statement) -> Json:
         "inside": statement.inside,
         "about": list(statement.about),
         "confidence": statement.confidence,
-        "decisions": [[each.field, each.by, each.confidence] for each in statement.decisions],
+        "decisions": [decision_json(each) for each in statement.decisions],
     }
 
 
@@ -76,7 +76,7 @@ def found_from(given: Json) -> Statement:
         inside=given["inside"],
         about=tuple(given["about"]),
         confidence=given["confidence"],
-        decisions=tuple(Decision(*each) for each in given["decisions"]),
+        decisions=tuple(decision_from(*each) for each in given["decisions"]),
     )
 
 

@@ -7,9 +7,12 @@ from sqlalchemy import Connection, func, select, tuple_
 
 from onrecord.record import tables as t
 from onrecord.record.finding import statements_of
+from onrecord.record.overlay import found_of, judgements_on, place_of, statement_of
 from onrecord.record.values import FoundStatement
+from onrecord.terms.article import Article
+from onrecord.terms.judgement import Review, in_force
 
-__all__ = ["Progress", "next_to_review", "progress"]
+__all__ = ["Progress", "next_to_review", "progress", "reviews"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,34 @@ def next_to_review(
             rows = rows.where(tuple_(s.confidence, s.key) > tuple_(last.confidence, last.key))
     keys = connection.execute(rows.order_by(s.confidence, s.key).limit(limit)).scalars().all()
     return statements_of(connection, keys)
+
+
+def reviews(connection: Connection, *, after: int) -> tuple[int, Article, tuple[Review, ...], int] | None:
+    """The next text of which statements are judged, after the revision with this number.
+
+    Returns:
+        The number of its revision, the text, its judged statements in their order, and how many
+        statements of it nobody has judged.
+    """
+    s = t.statements
+    here = select(func.min(s.c.revision_id)).where(s.c.revision_id > after, s.c.reviewed != "unreviewed")
+    revision = connection.execute(here).scalar_one()
+    if revision is None:
+        return None
+    rows = connection.execute(select(s).where(s.c.revision_id == revision).order_by(s.c.position))
+    held = rows.mappings().all()
+    told = [row for row in held if row["reviewed"] != "unreviewed"]
+    judgements = judgements_on(connection, [row["id"] for row in told])
+    found = tuple(
+        Review(
+            statement_of(connection, row),
+            found_of(connection, row),
+            row["reviewed"],
+            in_force(judgements[row["id"]]),
+        )
+        for row in told
+    )
+    return revision, place_of(connection, revision).article, found, len(held) - len(told)
 
 
 def progress(connection: Connection) -> Progress:

@@ -31,6 +31,8 @@ __all__ = [
     "actors_of",
     "article_from",
     "days_of",
+    "decision_from",
+    "decision_json",
     "instant",
     "revision_row",
     "spans_from",
@@ -202,7 +204,7 @@ def statement_row(article: Article, statement: Statement) -> Row:
         "inside": statement.inside,
         "about": list(statement.about),
         "confidence": statement.confidence,
-        "decisions": [_decision_json(d) for d in statement.decisions],
+        "decisions": [decision_json(d) for d in statement.decisions],
         "dated": first,
         "dated_to": last,
         "published_on": article.published.date().isoformat() if article.published else "",
@@ -233,15 +235,16 @@ def statement_from(row: RowMapping, actors: Mapping[tuple[Part, int], Actor]) ->
         inside=row["inside"],
         about=tuple(row["about"]),
         confidence=row["confidence"],
-        decisions=tuple(_decision(*decision) for decision in row["decisions"]),
+        decisions=tuple(decision_from(*decision) for decision in row["decisions"]),
     )
 
 
-def _decision_json(decision: Decision) -> list[object]:
+def decision_json(decision: Decision) -> list[object]:
     """A decision as a JSON list; one without evidence is as short as those of older records."""
     evidence = [spans_json(decision.evidence)] if decision.evidence else []
     return [decision.field, decision.by, decision.confidence, *evidence]
 
 
-def _decision(field: str, by: str, confidence: float, evidence: Sequence[Sequence[int]] = ()) -> Decision:
+def decision_from(field: str, by: str, confidence: float, evidence: Sequence[Sequence[int]] = ()) -> Decision:
+    """The decision of such a list, given as arguments."""
     return Decision(field, by, confidence, spans_from(evidence))

@@ -17,6 +17,7 @@ __all__ = [
     "Member",
     "Merge",
     "Opinion",
+    "Review",
     "Reviewed",
     "Split",
     "Standing",
@@ -180,6 +181,32 @@ def judged(found: Statement, judgements: Iterable[Judgement]) -> Judged:
         shown = corrected(shown, one.what.changes, by=one.by)
         actors |= {each.field: each.actors for each in one.what.changes if each.field in CAST}
     return Judged(shown, _standing(found, shown, last), actors)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A statement that somebody judged, with what they judged.
+
+    Attributes:
+        statement: as it is shown.
+        found: as it was found.
+        reviewed: how it stands.
+        judgements: those in force, in the order of deciding; there is one at least.
+    """
+
+    statement: Statement
+    found: Statement
+    reviewed: Reviewed
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def vouched(self) -> tuple[Field, ...]:
+        """The fields that somebody vouches for: all that were seen to be right, and those put right."""
+        told = [one.what for one in self.judgements if isinstance(one.what, Opinion)]
+        if any(one.verdict == "right" for one in told):
+            return FIELDS
+        changed = {each.field for one in told for each in one.changes}
+        return tuple(field for field in FIELDS if field in changed)
 
 
 def _standing(found: Statement, shown: Statement, last: Verdict | None) -> Reviewed:
