@@ -5,42 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from onrecord.errors import QueryError
-from onrecord.record.query import Query, first_day, last_day, match
-
-
-@pytest.mark.parametrize(
-    ("text", "expression"),
-    [
-        ("", None),
-        ("  \n", None),
-        ("dam gate", '"dam" AND "gate"'),
-        ("“the dam” gat*", '"the dam" AND "gat"*'),
-        ("«the dam»*", '"the dam"*'),
-        ("„the dam“", '"the dam"'),
-        ("a OR b OR c d", '("a" OR "b" OR "c") AND "d"'),
-        ("OR a", '"a"'),
-        ("a NOT b", '("a") NOT ("b")'),
-        ("a -b −c", '("a") NOT ("b" OR "c")'),
-        ('a -"b c"', '("a") NOT ("b c")'),
-        ("-a NOT b", '"a" AND "b"'),
-        ("a - b", '"a" AND "b"'),
-        ("O'Neill", '"o neill"'),
-        ("near(a b, 2)", '"near a" AND "b" AND "2"'),
-        ('say "what', '"say" AND "what"'),
-        ("a and b", '"a" AND "and" AND "b"'),
-        ("“OR”", '"or"'),
-    ],
-)
-def test_words_become_an_expression(text: str, expression: str | None) -> None:
-    """Only words, phrases, beginnings, OR, NOT and minus mean anything; the rest parts words."""
-    assert match(text) == expression
-
-
-@pytest.mark.parametrize("text", ["*", '""', "-", "OR", "…", "\ud800"])
-def test_a_question_without_a_word_is_refused(text: str) -> None:
-    """There must be something to look for."""
-    with pytest.raises(QueryError, match="no word"):
-        match(text)
+from onrecord.record.query import Query, first_day, last_day
 
 
 @pytest.mark.parametrize(

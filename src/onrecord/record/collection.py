@@ -4,14 +4,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from onrecord.errors import Malformed, QueryError
-from onrecord.record import casting, finding, keeping, linked, listing, streaming
+from onrecord.record import casting, facets, finding, keeping, linked, listing, streaming
 from onrecord.record.desk import Desk
 from onrecord.record.dialects import Unkeepable
+from onrecord.record.facets import FACETS
 from onrecord.record.query import Query
 from onrecord.record.rows import writable
 from onrecord.record.settling import Settled
 from onrecord.record.values import (
     Counts,
+    Facets,
     Found,
     FoundArticle,
     FoundSpeaker,
@@ -125,13 +127,24 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood.
         """
-        try:
-            with self._work() as connection:
-                return finding.find(connection, query or Query())
-        except UnicodeEncodeError as error:
-            raise QueryError("the question holds half a character (a lone surrogate)") from error
-        except Unkeepable as error:
-            raise QueryError("the question holds a sign that is no text (U+0000)") from error
+        with _asking(), self._work() as connection:
+            return finding.find(connection, query or Query())
+
+    def facets(self, query: Query | None = None, names: Sequence[str] = FACETS, *, most: int = 10) -> Facets:
+        """How the statements that a query asks for are spread; without one, all of them.
+
+        The page asked for does not matter, nor its order: everything that the query finds is counted.
+
+        Args:
+            query: the question.
+            names: what to count by, of ``record.facets.FACETS``.
+            most: how many values of each, the most frequent ones; of ``year`` and ``month`` all are given.
+
+        Raises:
+            QueryError: if the query cannot be understood, or there is no facet of such a name.
+        """
+        with _asking(), self._work() as connection:
+            return facets.facets(connection, query or Query(), names, most=most)
 
     def stream(self, query: Query | None = None) -> Iterator[HeldArticle]:
         """All that a query finds, article by article in the order of reading; a few are held at a time.
@@ -143,13 +156,8 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood.
         """
-        try:
-            with self._work() as connection:
-                yield from streaming.stream(connection, query or Query())
-        except UnicodeEncodeError as error:
-            raise QueryError("the question holds half a character (a lone surrogate)") from error
-        except Unkeepable as error:
-            raise QueryError("the question holds a sign that is no text (U+0000)") from error
+        with _asking(), self._work() as connection:
+            yield from streaming.stream(connection, query or Query())
 
     def statement(self, id_: str) -> FoundStatement | None:
         """The statement with this id; where identical texts share it, one of them."""
@@ -192,6 +200,16 @@ class Record(Desk):
         """How much there is."""
         with self._work() as connection:
             return listing.counts(connection)
+
+
+@contextmanager
+def _asking() -> Iterator[None]:
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise QueryError("the question holds half a character (a lone surrogate)") from error
+    except Unkeepable as error:
+        raise QueryError("the question holds a sign that is no text (U+0000)") from error
 
 
 @contextmanager

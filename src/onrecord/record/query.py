@@ -2,74 +2,129 @@
 
 import base64
 import binascii
+import hashlib
 import json
-import unicodedata
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
 from onrecord.errors import QueryError
+from onrecord.terms.judgement import Reviewed
 from onrecord.terms.statement import ACTS, Form, Mode
 
-__all__ = ["Cursor", "Query", "Sort", "When", "cursor_from", "cursor_text", "first_day", "last_day", "match"]
+__all__ = [
+    "Cursor",
+    "OneOrMore",
+    "Place",
+    "Query",
+    "Sort",
+    "When",
+    "cursor_from",
+    "cursor_text",
+    "first_day",
+    "last_day",
+    "values",
+]
 
-Sort: TypeAlias = Literal["date", "relevance"]
+Sort: TypeAlias = Literal["date", "relevance", "doubt"]
 When: TypeAlias = Literal["said", "published"]
-Cursor: TypeAlias = tuple[str | float, ...]
+OneOrMore: TypeAlias = str | Sequence[str] | None
+"""One value or several, of which any will do; ``None`` and ``()`` ask for nothing."""
+
+Place: TypeAlias = tuple[str | float, ...]
+"""Where a page ended: what its last row is sorted by."""
 
 MOST = 1000
 """The most statements one page may have."""
+
+MOST_VALUES = 100
+"""The most values that one filter may be given."""
+
+_CLOSED = ("act", "form", "mode", "country", "reviewed")
+"""Filters whose values hold no comma, so that several may be written with commas between them."""
+
+_REVIEWED = {"yes": ("right", "wrong", "corrected"), "no": ("unreviewed",)}
+
+_OPEN = ("speaker", "affiliation", "target", "audience", "outlet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """A question to a record; every part narrows it, and the empty question finds everything.
 
+    A filter may be given several values, and then finds what has any of them. Where words of a name
+    are taken, they must stand in the name in a row; ``=`` before them asks for just this name, and an
+    actor's id for just this actor.
+
     Attributes:
         text: words that the statement, its source or its article's title must have: all of them;
             ``"…"`` for words in a row, ``word*`` for a beginning, ``a OR b`` for either, ``-word`` or
             ``NOT word`` for statements without. Any other sign is read as a gap between words.
-        speaker: an actor's id, or words of a name.
-        act: one of the guide's acts.
-        form: ``direct``, ``mixed`` or ``indirect``.
-        mode: ``speech``, ``thought`` or ``ruling``.
+        speaker: who says it: an actor's id, or words of a name.
+        affiliation: the organisation that the speaker speaks from: words of its name.
+        country: the state that the speaker speaks from: ISO 3166 alpha-2 codes, ``XA`` or ``XA,XB``.
+        act: acts of the guide, ``deny`` or ``deny,refuse``.
+        form: ``direct``, ``mixed`` or ``indirect``, or several with commas between.
+        mode: ``speech``, ``thought`` or ``ruling``, likewise.
+        target: whom it is about or aimed at: an actor's id, or words of a name.
+        audience: to whom it is said, likewise.
         outlet: words of an outlet's name.
         article: an article's id.
         since: the first day: a date, or ISO 8601 text of a day, a month or a year.
         until: the last day, likewise; the whole of a month or a year is meant.
         when: whether these days, and the order by date, are about saying or about publishing.
-        sort: ``date``, the latest first, or ``relevance``, the best match of ``text`` first.
+        min_confidence: how sure we are at least that it is a statement with these words, 0 to 1.
+        max_confidence: how sure at most.
+        reviewed: how it stands by people's judgement: ``unreviewed``, ``right``, ``wrong`` or
+            ``corrected``, or several; ``yes`` or ``True`` for any judgement, ``no`` or ``False`` for none.
+            What was judged wrong is found only if it is asked for.
+        sort: ``date``, the latest first; ``relevance``, the best match of ``text`` first; or ``doubt``,
+            the least certain first.
         limit: how many statements a page has.
         after: where the page before it ended (``Found.next``).
-        superseded: find statements of revisions, too, that a later one has replaced.
+        superseded: find statements, too, that a later revision has replaced or somebody judged wrong.
 
     Raises:
         QueryError: if a part has a value that it cannot have.
     """
 
     text: str = ""
-    speaker: str | None = None
-    act: str | None = None
-    form: str | None = None
-    mode: str | None = None
-    outlet: str | None = None
+    speaker: OneOrMore = None
+    affiliation: OneOrMore = None
+    country: OneOrMore = None
+    act: OneOrMore = None
+    form: OneOrMore = None
+    mode: OneOrMore = None
+    target: OneOrMore = None
+    audience: OneOrMore = None
+    outlet: OneOrMore = None
     article: str | None = None
     since: date | str | None = None
     until: date | str | None = None
     when: When = "said"
+    min_confidence: float | None = None
+    max_confidence: float | None = None
+    reviewed: OneOrMore | bool = None
     sort: Sort = "date"
     limit: int = 20
     after: str | None = None
     superseded: bool = False
 
     def __post_init__(self) -> None:
-        _one_of("act", self.act, ACTS)
-        _one_of("form", self.form, get_args(Form))
-        _one_of("mode", self.mode, get_args(Mode))
-        _one_of("when", self.when, get_args(When))
-        _one_of("sort", self.sort, get_args(Sort))
+        if isinstance(self.reviewed, bool):
+            object.__setattr__(self, "reviewed", "yes" if self.reviewed else "no")
+        for name in (*_CLOSED, *_OPEN):
+            object.__setattr__(self, name, _values(name, getattr(self, name)))
+        object.__setattr__(self, "country", tuple(code.upper() for code in values(self.country)))
+        _all_of("act", self.act, ACTS)
+        _all_of("form", self.form, get_args(Form))
+        _all_of("mode", self.mode, get_args(Mode))
+        _all_of("reviewed", self.reviewed, get_args(Reviewed))
+        _all_of("when", self.when, get_args(When))
+        _all_of("sort", self.sort, get_args(Sort))
+        _check_confidence(self.min_confidence, self.max_confidence)
         if not 1 <= self.limit <= MOST:
             raise QueryError(f"limit {self.limit}: a page has 1 to {MOST} statements")
         first, last = first_day(self.since), last_day(self.until)
@@ -79,9 +134,41 @@ class Query:
             raise QueryError("sort relevance: give words to search for, or sort by date")
 
 
-def _one_of(what: str, value: str | None, known: tuple[str, ...]) -> None:
-    if value is not None and value not in known:
-        raise QueryError(f"{what} {value!r}: this must be one of {', '.join(known)}")
+def values(given: OneOrMore | bool) -> tuple[str, ...]:
+    """The values of a filter, whether it was given one, several or none.
+
+    >>> values("deny"), values(["deny", "refuse"]), values(None)
+    (('deny',), ('deny', 'refuse'), ())
+    """
+    if given is None or isinstance(given, bool):
+        return ()
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _values(name: str, given: OneOrMore) -> tuple[str, ...]:
+    found = values(given)
+    if name in _CLOSED:
+        found = tuple(part.strip() for value in found for part in value.split(","))
+    if name == "reviewed":
+        found = tuple(part for value in found for part in _REVIEWED.get(value, (value,)))
+    found = tuple(dict.fromkeys(value for value in found if value.strip()))
+    if len(found) > MOST_VALUES:
+        raise QueryError(f"{name}: these are {len(found)} values; {MOST_VALUES} are the most")
+    return found
+
+
+def _all_of(what: str, given: OneOrMore | bool, known: tuple[str, ...]) -> None:
+    for value in values(given):
+        if value not in known:
+            raise QueryError(f"{what} {value!r}: this must be one of {', '.join(known)}")
+
+
+def _check_confidence(least: float | None, most: float | None) -> None:
+    for name, given in (("min_confidence", least), ("max_confidence", most)):
+        if given is not None and not 0 <= given <= 1:
+            raise QueryError(f"{name} {given}: a confidence is a number from 0 to 1, like 0.8")
+    if least is not None and most is not None and most < least:
+        raise QueryError(f"min_confidence {least} max_confidence {most}: nothing lies between these")
 
 
 def first_day(given: date | str | None) -> str | None:
@@ -114,102 +201,30 @@ def _days(given: date | str | None) -> tuple[str, str] | None:
         return first.isoformat(), last.isoformat()
 
 
-_OPENING = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
-
-
 @dataclass(frozen=True, slots=True)
-class _Sought:
-    phrase: str
-    without: bool = False
-    otherwise: bool = False
+class Cursor:
+    """Where a page of an answer ended.
 
-
-def match(text: str) -> str | None:
-    """A question in words as an expression of FTS5; ``None`` if nothing is asked for.
-
-    Raises:
-        QueryError: if something is asked for in which there is no letter and no digit.
-
-    >>> match('dam OR gate "on the record" -Calmora')
-    '(("dam" OR "gate") AND "on the record") NOT ("calmora")'
+    Attributes:
+        place: what its last row is sorted by.
+        total: how many statements the question found when its first page was asked for; pages after
+            it need not count again.
     """
-    if not text.strip():
-        return None
-    clauses: list[list[str]] = []
-    without: list[str] = []
-    for sought in _sought(text):
-        if sought.without:
-            without.append(sought.phrase)
-        elif sought.otherwise and clauses:
-            clauses[-1].append(sought.phrase)
-        else:
-            clauses.append([sought.phrase])
-    if not clauses:  # somebody who only excludes has more likely typed a dash than meant it
-        clauses, without = [[phrase] for phrase in without], []
-    if not clauses:
-        raise QueryError(f"{text.strip()!r}: there is no word in this to search for")
-    expression = " AND ".join(_either(phrases) for phrases in clauses)
-    return f"({expression}) NOT {_either(without, always=True)}" if without else expression
+
+    place: Place
+    total: int
 
 
-def _either(phrases: list[str], *, always: bool = False) -> str:
-    return f"({' OR '.join(phrases)})" if always or len(phrases) > 1 else phrases[0]
+_PLACES: dict[str, tuple[type | tuple[type, ...], ...]] = {
+    "date": (str, str, int),
+    "relevance": ((float, int), int),
+    "doubt": ((float, int), int),
+}
 
 
-def _sought(text: str) -> Iterator[_Sought]:
-    without = otherwise = False
-    for piece, quoted in _pieces(text):
-        if not quoted and piece in ("AND", "OR", "NOT"):
-            otherwise = piece == "OR"
-            without = piece == "NOT"
-            continue
-        bare = piece.lstrip("-−–") if not quoted else piece
-        if phrase := _phrase(bare):
-            yield _Sought(phrase, without or bare != piece, otherwise)
-            without = otherwise = False
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """Words, and what stands in quotation marks; a mark that is not closed is no mark."""
-    at = 0
-    while at < len(text):
-        closing = _OPENING.get(text[at])
-        ends = [end for mark in closing or "" if (end := text.find(mark, at + 1)) > at]
-        if ends:
-            yield text[at + 1 : min(ends)] + "*" * (text[min(ends) + 1 : min(ends) + 2] == "*"), True
-            at = min(ends) + 1
-        elif text[at].isspace() or closing:
-            at += 1
-        else:
-            end = at + 1
-            while end < len(text) and not text[end].isspace() and text[end] not in _OPENING:
-                end += 1
-            # A minus before a quotation mark excludes the whole quotation.
-            if text[at:end].strip("-−–") == "" and end < len(text) and text[end] in _OPENING:
-                yield "NOT", False
-            else:
-                yield text[at:end], False
-            at = end
-
-
-def _phrase(piece: str) -> str:
-    """A piece as FTS5 reads it whatever is in it; empty if there is no word in it."""
-    words = "".join(c if _in_word(c) else " " for c in piece).casefold().split()
-    if not words:
-        return ""
-    return f'"{" ".join(words)}"' + "*" * piece.rstrip().endswith("*")
-
-
-def _in_word(character: str) -> bool:
-    # What FTS5's unicode61 takes for a part of a word: letters, numbers, private use, and
-    # the marks that combine with them.
-    category = unicodedata.category(character)
-    return category[0] in "LNM" or category == "Co"
-
-
-def cursor_text(query: Query, place: Cursor) -> str:
+def cursor_text(query: Query, cursor: Cursor) -> str:
     """A place in the answer to a query, as text that survives a URL."""
-    raw = json.dumps([query.sort, query.when, *place], separators=(",", ":"))
+    raw = json.dumps([_question(query), cursor.total, *cursor.place], separators=(",", ":"))
     return base64.urlsafe_b64encode(raw.encode()).decode().rstrip("=")
 
 
@@ -217,17 +232,23 @@ def cursor_from(query: Query) -> Cursor | None:
     """The place after which the query wants to go on.
 
     Raises:
-        QueryError: if it is no cursor, or that of a query in another order.
+        QueryError: if it is no cursor, or that of another query.
     """
     if query.after is None:
         return None
-    types = (float, int) if query.sort == "relevance" else (str, str, int)
     try:
         raw = base64.urlsafe_b64decode(query.after + "=" * (-len(query.after) % 4))
-        sort, when, *place = json.loads(raw)
-        fits = [isinstance(part, type_) for part, type_ in zip(place, types, strict=True)]
+        question, total, *place = json.loads(raw)
     except (ValueError, TypeError, binascii.Error) as error:
         raise QueryError("after: this is no place in a list; start again at the first page") from error
-    if not all(fits) or (sort, when) != (query.sort, query.when):
+    types = _PLACES[query.sort]
+    fits = len(types) == len(place) and all(map(isinstance, place, types)) and isinstance(total, int)
+    if not fits or question != _question(query):
         raise QueryError("after: this place belongs to another question; start again at the first page")
-    return tuple(place)
+    return Cursor(tuple(place), total)
+
+
+def _question(query: Query) -> str:
+    """A few digits that tell one question from another, whatever page of it is asked for."""
+    asked = [getattr(query, name) for name in Query.__slots__ if name not in ("limit", "after")]
+    return hashlib.sha256(json.dumps(asked, default=str).encode()).hexdigest()[:8]

@@ -161,6 +161,7 @@ def actor_row(actor: Actor) -> Row:
         "affiliation": actor.affiliation,
         "country": actor.country,
         "folded": folded(actor.name),
+        "affiliation_folded": folded(actor.affiliation) if actor.affiliation else None,
     }
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "links",
     "mentions",
     "meta",
+    "names",
     "outlets",
     "particulars",
     "refusals",
@@ -42,11 +43,13 @@ __all__ = [
     "saved_searches",
     "sessions",
     "statement_actors",
+    "statement_facets",
+    "statement_parties",
     "statements",
     "tables",
 ]
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The format of the tables below: the number of the last revision in ``migrations/versions``.
 
 Whoever changes a table adds a revision that brings older records there, and raises this. It is
@@ -157,7 +160,7 @@ actor_names = Table(
     Column("actor_id", ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True),
     Column("position", Integer, primary_key=True, comment="0 is the fullest"),
     Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False, comment="the name as names are compared"),
+    Column("folded", Text, nullable=False, index=True, comment="the name as names are compared"),
 )
 
 actor_roles = Table(
@@ -187,6 +190,15 @@ mentions = Table(
     Column("actor_id", ForeignKey("actors.id"), index=True, comment="who it is across articles"),
     Column("bound_id", Text, comment="who it is, where a person said so"),
     Column("linked_id", Text, index=True, comment="who it was linked to before people merged or split"),
+    Column("affiliation_folded", Text, comment="the affiliation as names are compared"),
+)
+
+names = Table(
+    "names",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("folded", Text, nullable=False, unique=True, comment="the name as names are compared"),
+    Column("name", Text, nullable=False, comment="as it was first met"),
 )
 
 statements = Table(
@@ -231,8 +243,6 @@ statements = Table(
     Column("reviewed", Text, nullable=False, server_default="unreviewed"),
     Column("found", Json, comment="what was found, where people put it right"),
     UniqueConstraint("revision_id", "id"),
-    Index("statements_by_date", "latest", "dated", "published_at"),
-    Index("statements_by_publication", "latest", "published_on", "published_at"),
     Index("statements_by_speaker", "speaker_id", "dated", "published_at"),
     Index("statements_by_article", "article_id", "revision_id", "position"),
     Index("statements_by_review", "latest", "reviewed", "confidence"),
@@ -247,6 +257,58 @@ statement_actors = Table(
     Column("mention_id", ForeignKey("mentions.id"), nullable=False, index=True),
     CheckConstraint("part IN ('speaker', 'for', 'audience', 'target')", name="part_is_known"),
 )
+
+statement_facets = Table(
+    "statement_facets",
+    tables,
+    Column("key", ForeignKey("statements.key", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("latest", Boolean, nullable=False),
+    Column("speaker", Text, nullable=False, comment="an actor's id, else = and the folded name"),
+    Column("affiliation", Text, comment="the speaker's: = and the folded name"),
+    Column("country", Text, comment="the speaker's"),
+    Column("act", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("outlet_id", Integer),
+    Column("dated", Text, nullable=False),
+    Column("dated_to", Text, nullable=False),
+    Column("published_on", Text, nullable=False),
+    Column("published_at", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("reviewed", Text, nullable=False),
+)
+"""What a statement is found by: one narrow row each, kept true by triggers. Write to the other tables."""
+
+_facets = statement_facets.c
+_latest_first = (_facets.latest, _facets.dated.desc(), _facets.published_at.desc())
+Index("facets_by_date", *_latest_first)
+Index("facets_by_publication", _facets.latest, _facets.published_on.desc(), _facets.published_at.desc())
+Index("facets_by_doubt", _facets.latest, _facets.confidence)
+Index("facets_by_speaker", _facets.speaker, *_latest_first)
+Index("facets_by_affiliation", _facets.affiliation, *_latest_first)
+Index("facets_by_country", _facets.country, *_latest_first)
+Index("facets_by_act", _facets.act, *_latest_first)
+Index("facets_by_outlet", _facets.outlet_id, *_latest_first)
+_over_days = _facets.dated_to > _facets.dated
+Index(
+    "facets_by_interval",
+    _facets.dated_to,
+    _facets.dated,
+    sqlite_where=_over_days,
+    postgresql_where=_over_days,
+)
+
+statement_parties = Table(
+    "statement_parties",
+    tables,
+    Column("statement_key", ForeignKey("statements.key", ondelete="CASCADE"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("actor", Text, primary_key=True, comment="an actor's id, else = and the folded name"),
+    CheckConstraint("part IN ('audience', 'target')", name="part_is_a_party"),
+    Index("parties_by_actor", "part", "actor", "statement_key"),
+    sqlite_with_rowid=False,
+)
+"""Whom a statement is about or said to, each once; kept true by triggers, too."""
 
 refusals = Table(
     "refusals",

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
@@ -10,10 +10,14 @@ from typing import Literal, TypeAlias
 from onrecord.terms.article import Article
 from onrecord.terms.entity import Entity
 from onrecord.terms.judgement import Reviewed
+from onrecord.terms.span import Span, Spans
 from onrecord.terms.statement import Actor, Statement
 
 __all__ = [
     "Counts",
+    "Facet",
+    "FacetValue",
+    "Facets",
     "Found",
     "FoundArticle",
     "FoundSpeaker",
@@ -119,6 +123,17 @@ class FoundStatement:
     pieces: tuple[Piece, ...]
     reviewed: Reviewed = "unreviewed"
 
+    @property
+    def hits(self) -> Spans:
+        """Where the words that were searched for stand, in code points of ``content_words``."""
+        found: list[Span] = []
+        at = 0
+        for piece in self.pieces:
+            if piece.hit:
+                found.append(Span(at, at + len(piece.text)))
+            at += len(piece.text)
+        return tuple(found)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -127,12 +142,71 @@ class Found:
     Attributes:
         rows: the statements of this page.
         next: the cursor to pass as ``Query.after`` for the next page; ``None`` on the last.
-        total: how many statements the query finds in all.
+        total: how many statements the query finds in all, as counted for its first page.
     """
 
     rows: tuple[FoundStatement, ...]
     next: str | None
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One of the values that the statements of a query have, and how many have it.
+
+    Attributes:
+        value: what a query's filter of the same name finds exactly these by (an actor's id, ``deny``,
+            ``=channel north``); of ``year`` and ``month`` the day-less date for ``since`` and
+            ``until``.
+        label: the same to be read: an actor's name, an outlet's.
+        count: how many statements of the query have it.
+    """
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How the statements of a query are spread over the values of one thing.
+
+    Attributes:
+        name: what is counted.
+        values: the values met, the most frequent first; of ``year`` and ``month`` all, the earliest first.
+        more: how many further values were met that are not among these.
+        missing: how many statements of the query have no such value.
+    """
+
+    name: str
+    values: tuple[FacetValue, ...]
+    more: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets(Mapping[str, Facet]):
+    """The facets of a query by name, in the order in which they were asked for.
+
+    Attributes:
+        total: how many statements the query finds.
+        facets: the facets.
+    """
+
+    total: int
+    facets: tuple[Facet, ...]
+
+    def __getitem__(self, name: str) -> Facet:
+        for facet in self.facets:
+            if facet.name == name:
+                return facet
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (facet.name for facet in self.facets)
+
+    def __len__(self) -> int:
+        return len(self.facets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,19 @@ Each module here is a :class:`Dialect`: what databases do in their own way, unde
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
-from sqlalchemy import Connection, Insert, Select, Table
+from sqlalchemy import ColumnElement, Connection, FromClause, Insert, Select, Table
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import RecordError
-from onrecord.record.dialects import postgresql, sqlite
-from onrecord.record.dialects.sqlite import HIT, UNHIT
+from onrecord.record.dialects import fts5, postgresql, sqlite, tsvector
 from onrecord.record.places import FilePlace, Place
+from onrecord.record.words import Words
 
-__all__ = ["HIT", "UNHIT", "Dialect", "Unkeepable", "of", "translated"]
+__all__ = ["Dialect", "Unkeepable", "WordIndex", "index_of", "of", "translated"]
 
 
 class Unkeepable(ValueError):
@@ -29,22 +29,41 @@ class Dialect(Protocol):
     def leaving(self, table: Table) -> Insert:
         """An insertion that leaves a row that stands there already, instead of failing."""
 
-    def matching(self) -> "Select[int]":
-        """The keys of the statements whose words match the bound expression ``words``."""
 
-    def ranked(self) -> "Select[int, float]":
-        """Likewise with ``score``: the lower, the better the match."""
+class WordIndex(Protocol):
+    """How a database finds statements and names by their words; each module's functions tell more."""
 
-    def highlighted(self) -> "Select[int, str]":
-        """The content of the statements with the bound ``keys``, hits between ``HIT`` and ``UNHIT``."""
+    def expression(self, words: Words) -> str:
+        """The words of a search, to be bound as ``words``."""
+
+    def matches(self) -> ColumnElement[bool]:
+        """Whether a statement has them."""
+
+    def matching(self, key: ColumnElement[int] | None = None) -> "Select[int]":
+        """The keys of the statements that have them; only this key, if one is given."""
+
+    def score(self) -> ColumnElement[float]:
+        """How well a statement matches them: the lower, the better."""
+
+    def words_first(self) -> FromClause:
+        """The index of words with ``statement_facets``, to be read in this order."""
+
+    def names_with(self, phrases: Sequence[str]) -> "Select[str]":
+        """The folded names in which one of these runs of folded words stands."""
 
 
 _DIALECTS: Mapping[str, Dialect] = {"sqlite": sqlite, "postgresql": postgresql}
+_INDEXES: Mapping[str, WordIndex] = {"sqlite": fts5, "postgresql": tsvector}
 
 
 def of(connection: Connection) -> Dialect:
     """The dialect of the database at the other end."""
     return _DIALECTS[connection.dialect.name]
+
+
+def index_of(connection: Connection) -> WordIndex:
+    """The index of words of the database at the other end."""
+    return _INDEXES[connection.dialect.name]
 
 
 @contextmanager

@@ -1,33 +1,20 @@
 """PostgreSQL 15 and later: a record in a database on a server."""
 
-from typing import TYPE_CHECKING
-
 from sqlalchemy import (
     Connection,
     Engine,
     Insert,
-    Select,
     Table,
-    bindparam,
-    cast,
-    column,
     create_engine,
     event,
-    func,
-    literal_column,
-    select,
-    table,
     text,
 )
-from sqlalchemy.dialects.postgresql import DOUBLE_PRECISION, TSQUERY, insert
+from sqlalchemy.dialects.postgresql import insert
 
 from onrecord.errors import NotARecord, RecordError, RecordMissing, RecordUnreachable, RecordUnwritable
 from onrecord.record.places import ServerPlace
 
-if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement
-
-__all__ = ["connect", "highlighted", "is_unkeepable", "leaving", "matching", "meaning", "ranked"]
+__all__ = ["connect", "is_unkeepable", "leaving", "meaning"]
 
 WAIT = 10
 """Seconds to wait for a server to answer, and for another program that is writing."""
@@ -39,7 +26,6 @@ LOCK = 0x4F6E5243
 
 _ONE_WRITER = text(f"SELECT pg_advisory_xact_lock({LOCK}, hashtext(current_schema()))")
 
-_statements = table("statements", column("key"), column("search"))
 
 # What an SQLSTATE means, by its first letters: the longest that fits.
 _MEANINGS: dict[str, tuple[type[RecordError], str]] = {
@@ -93,30 +79,6 @@ def _begin_reading(connection: Connection) -> None:
 def leaving(table: Table) -> Insert:
     """An insertion that leaves a row that stands there already, instead of failing."""
     return insert(table).on_conflict_do_nothing()
-
-
-def matching() -> "Select[int]":
-    """The keys of the statements whose words match the bound expression ``words``."""
-    return select(_statements.c.key).where(_matches())
-
-
-def ranked() -> "Select[int, float]":
-    """Likewise with ``score``: the lower, the better the match."""
-    score = -cast(func.ts_rank(_statements.c.search, _words()), DOUBLE_PRECISION)
-    return select(_statements.c.key.label("rowid"), score.label("score")).where(_matches())
-
-
-def _words() -> "ColumnElement[str]":
-    return cast(bindparam("words"), TSQUERY)
-
-
-def _matches() -> "ColumnElement[bool]":
-    return _statements.c.search.bool_op("@@")(_words())
-
-
-def highlighted() -> "Select[int, str]":
-    """The content of the statements with the bound ``keys``, hits between ``HIT`` and ``UNHIT``."""
-    return select(_statements.c.key, literal_column("content_words")).where(text("false"))
 
 
 def is_unkeepable(error: BaseException) -> bool:

@@ -9,21 +9,12 @@ from typing import Protocol
 from urllib.parse import quote
 
 from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
     Connection,
     Engine,
     Insert,
-    Select,
     Table,
-    bindparam,
-    column,
     create_engine,
     event,
-    func,
-    literal_column,
-    select,
-    table,
 )
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.pool import NullPool, QueuePool
@@ -33,19 +24,14 @@ from onrecord.record.places import FilePlace
 
 __all__ = [
     "APPLICATION_ID",
-    "HIT",
-    "UNHIT",
     "Access",
     "Identity",
     "connect",
-    "highlighted",
     "identity",
     "leaving",
     "mark",
-    "matching",
     "meaning",
     "opened",
-    "ranked",
     "write_ahead",
 ]
 
@@ -69,12 +55,6 @@ class Access(Enum):
 WAIT = 10.0
 """Seconds to wait for another program that is writing."""
 
-HIT, UNHIT = "\x02", "\x03"
-"""Marks put round a hit by ``highlighted``."""
-
-# Weights of content, source and title in the ranking: what was said counts most.
-_RANK = func.bm25(literal_column("statements_search"), 10.0, 4.0, 1.0)
-
 _MEANINGS: dict[int, tuple[type[RecordError], str]] = {
     sqlite3.SQLITE_FULL: (RecordUnwritable, "no space is left on the disk; free some and read again"),
     sqlite3.SQLITE_IOERR: (RecordUnwritable, "the disk fails, or is full"),
@@ -85,8 +65,6 @@ _MEANINGS: dict[int, tuple[type[RecordError], str]] = {
     sqlite3.SQLITE_NOTADB: (NotARecord, "this file is no record of Onrecord's; give another --db"),
     sqlite3.SQLITE_CORRUPT: (NotARecord, "this file is damaged; restore it from a copy"),
 }  # fmt: skip
-
-_search = table("statements_search", column("rowid"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,27 +136,6 @@ def mark(connection: Connection, version: int) -> None:
         raise NotARecord(f"this record is damaged: {broken[0][0]} points to what is not there")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {version}")
-
-
-def matching() -> "Select[int]":
-    """The keys of the statements whose words match the bound expression ``words``."""
-    return select(_search.c.rowid).where(_matches())
-
-
-def ranked() -> "Select[int, float]":
-    """Likewise with ``score``: the lower, the better the match."""
-    return select(_search.c.rowid, _RANK.label("score")).where(_matches())
-
-
-def highlighted() -> "Select[int, str]":
-    """The content of the statements with the bound ``keys``, hits between ``HIT`` and ``UNHIT``."""
-    marked = func.highlight(literal_column("statements_search"), 0, HIT, UNHIT)
-    keys: BindParameter[int] = bindparam("keys", expanding=True)
-    return select(_search.c.rowid, marked).where(_matches(), _search.c.rowid.in_(keys))
-
-
-def _matches() -> ColumnElement[bool]:
-    return literal_column("statements_search").bool_op("MATCH")(bindparam("words"))
 
 
 def leaving(table: Table) -> Insert:
