@@ -150,9 +150,16 @@ class Newsprint:
             # One article in twenty was changed after it was published: the first text stays, superseded.
             texts = 2 if number % 20 == 7 else 1
             made["articles"].append(
-                {"id": id_, "key": id_, "url": f"https://news.example/{number}", "outlet_id": outlets[place] + 1,
-                 "title": None, "published": moment, "revision": texts}
-            )  # fmt: skip
+                {
+                    "id": id_,
+                    "key": id_,
+                    "url": f"https://news.example/{number}",
+                    "outlet_id": outlets[place] + 1,
+                    "title": None,
+                    "published": moment,
+                    "revision": texts,
+                }
+            )
             for text in range(texts):
                 self._revision(made, made["articles"][-1], text + 1, latest=text + 1 == texts)
         return made
@@ -183,19 +190,43 @@ class Newsprint:
             text += f"{cue}{content}.\n"
         digest = hashlib.sha256(f"{revision}".encode()).hexdigest()
         made["revisions"].append(
-            {"id": revision, "article_id": article["id"], "number": number, "digest": digest, "title": title,
-             "published": article["published"], "published_date_only": False, "modified": None,
-             "instant": article["published"][:19], "place": f"{article['id']}.txt", "line": None,
-             "read_at": "2026-01-01T00:00:00", "run_id": "0" * 16, "furniture": [], "captions": [], "text": text}
-        )  # fmt: skip
+            {
+                "id": revision,
+                "article_id": article["id"],
+                "number": number,
+                "digest": digest,
+                "title": title,
+                "published": article["published"],
+                "published_date_only": False,
+                "modified": None,
+                "instant": article["published"][:19],
+                "place": f"{article['id']}.txt",
+                "line": None,
+                "read_at": "2026-01-01T00:00:00",
+                "run_id": "0" * 16,
+                "furniture": [],
+                "captions": [],
+                "text": text,
+            }
+        )
         for place, content in enumerate(contents):
             self._counts["statements"] += 1
             key = self._counts["statements"]
             speaker, start, end = cues[place]
             made["statements"].append(
-                _statement(key, place, article, revision, speaker, mentions[speaker], content, (start, end),
-                           chosen[place].tolist(), latest=latest)
-            )  # fmt: skip
+                _statement(
+                    key,
+                    place,
+                    article,
+                    revision,
+                    speaker,
+                    mentions[speaker],
+                    content,
+                    (start, end),
+                    chosen[place].tolist(),
+                    latest=latest,
+                )
+            )
             others = [("speaker", speaker)]
             if chosen[place, 1] < 0.7:
                 others.append(("target", people[4]))
@@ -218,10 +249,18 @@ class Newsprint:
     def _mention(self, made: dict[str, list[dict[str, Any]]], revision: int, person: _Person) -> int:
         self._counts["mentions"] += 1
         made["mentions"].append(
-            {"id": self._counts["mentions"], "revision_id": revision, "name": person.name, "kind": person.kind,
-             "role": None, "affiliation": person.affiliation, "country": person.country,
-             "folded": folded(person.name), "actor_id": person.id}
-        )  # fmt: skip
+            {
+                "id": self._counts["mentions"],
+                "revision_id": revision,
+                "name": person.name,
+                "kind": person.kind,
+                "role": None,
+                "affiliation": person.affiliation,
+                "country": person.country,
+                "folded": folded(person.name),
+                "actor_id": person.id,
+            }
+        )
         return self._counts["mentions"]
 
 
@@ -229,24 +268,55 @@ _ACTS = np.array(_ACT_SHARES).cumsum() / sum(_ACT_SHARES)
 
 
 def _statement(  # noqa: PLR0917 - the facts of one row
-    key: int, position: int, article: dict[str, Any], revision: int, speaker: _Person, mention: int, content: str,
-    cue: tuple[int, int], chance: list[float], *, latest: bool,
-) -> dict[str, Any]:  # fmt: skip
+    key: int,
+    position: int,
+    article: dict[str, Any],
+    revision: int,
+    speaker: _Person,
+    mention: int,
+    content: str,
+    cue: tuple[int, int],
+    chance: list[float],
+    *,
+    latest: bool,
+) -> dict[str, Any]:
     day = article["published"][:10]
     start, end = cue
     name = len(speaker.name)
     return {
-        "key": key, "id": f"{key:016x}", "article_id": article["id"], "revision_id": revision, "position": position,
-        "latest": latest, "title": article["title"], "speaker_id": speaker.id, "speaker_mention": mention,
+        "key": key,
+        "id": f"{key:016x}",
+        "article_id": article["id"],
+        "revision_id": revision,
+        "position": position,
+        "latest": latest,
+        "title": article["title"],
+        "speaker_id": speaker.id,
+        "speaker_mention": mention,
         "act": ACTS[int(np.searchsorted(_ACTS, chance[3]))],
         "form": "direct" if chance[4] < 0.35 else "mixed" if chance[4] < 0.5 else "indirect",
         "mode": "thought" if chance[5] < 0.12 else "ruling" if chance[5] > 0.97 else "speech",
-        "status": "new", "hedged": False, "negated": False, "said": day, "venue": None,
-        "source_words": speaker.name, "cue_words": "said", "content_words": content,
-        "source_spans": [[start, start + name]], "cue_spans": [[start + name + 1, start + name + 5]],
-        "content_spans": [[end, end + len(content)]], "inside": None, "about": [],
+        "status": "new",
+        "hedged": False,
+        "negated": False,
+        "said": day,
+        "venue": None,
+        "source_words": speaker.name,
+        "cue_words": "said",
+        "content_words": content,
+        "source_spans": [[start, start + name]],
+        "cue_spans": [[start + name + 1, start + name + 5]],
+        "content_spans": [[end, end + len(content)]],
+        "inside": None,
+        "about": [],
         "confidence": round(0.3 + 0.7 * chance[5] ** 0.4, 4),
-        "decisions": [["act", "cue lexicon: said", 0.9], ["speaker", "name in the source", 0.95],
-                      ["said", "day of publication", 0.8]],
-        "dated": day, "dated_to": day, "published_on": day, "published_at": article["published"][:19],
-    }  # fmt: skip
+        "decisions": [
+            ["act", "cue lexicon: said", 0.9],
+            ["speaker", "name in the source", 0.95],
+            ["said", "day of publication", 0.8],
+        ],
+        "dated": day,
+        "dated_to": day,
+        "published_on": day,
+        "published_at": article["published"][:19],
+    }
