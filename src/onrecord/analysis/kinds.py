@@ -21,12 +21,19 @@ from onrecord.languages.english.people import OFFICES
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES, STATES
 from onrecord.terms.statement import Actor, ActorKind
 
-__all__ = ["core_of", "head_of", "kind_of_head", "kind_of_name", "state_actor"]
+__all__ = ["core_of", "head_of", "is_share", "kind_of_head", "kind_of_name", "state_actor"]
 
 _CORE_END = re.compile(r",|;|:|\(|\s[–—-]\s|\s(?:who|whose|which|that|where|when|including|such)\b")
+_LEADING = re.compile(r"^(?:according to|among|by|from|for|to|in|per)\s(?=\w)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?:\w+ ){0,3}?(?:\d[\d.,]*\s?(?:%|percent|per cent)|\w+ (?:in|(?:out )?of) (?:\d+|every \w+|two|three|four|five|six"
+    r"|seven|eight|nine|ten)|half|majority|plurality|(?:one-|two-|three-)?(?:thirds?|quarters?|fifths?)|\d+ in \d+)(?!\w)",
+    re.IGNORECASE,
+)
 _HEAD_END = re.compile(
     r"\s(?:of|on|in|at|for|from|with|by|about|to|against|over|between|among|within|inside|near|led"
-    r"|published|conducted|released"
+    r"|outside|across|around|like|behind|throughout|such|overall|alike|themselves|itself|himself|herself"
+    r"|published|conducted|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
     r"|opposed|familiar|close|representing|supporting|backing|called|known|named|acting|speaking|living"
     r"|working|running)\s",
 )
@@ -42,9 +49,14 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
 def core_of(phrase: str) -> str:
     """A noun phrase without what follows its first comma, bracket or relative pronoun."""
-    flat = " ".join(phrase.split())
+    flat = _LEADING.sub("", " ".join(phrase.split()), count=1)
     cut = _CORE_END.search(flat, 1) if flat else None
     return (flat[: cut.start()] if cut else flat).strip(' ,.:"“”')
+
+
+def is_share(core: str) -> bool:
+    """Whether a noun phrase counts a share of people and names them by nothing else ("four in ten")."""
+    return _SHARE.match(core) is not None
 
 
 def head_of(phrase: str) -> str:
@@ -73,7 +85,7 @@ def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     for nouns, kind in _KINDS:
         if head in nouns:
             return kind
-    if head.rstrip("%").isdigit():
+    if head.rstrip("%").isdigit() or head.endswith(("men", "women", "people")) or is_share(phrase):
         return "group"
     if head.endswith("s") and not head.endswith(("ss", "us", "is")):
         return "organisation" if head[:-1] in ORGANISATIONS and phrase[:1].isupper() else "group"

@@ -24,6 +24,7 @@ _HEAD_BEFORE_OF = ORGANISATIONS | {
 }
 ABBREVIATED = frozenset(HONORIFICS) | (ABBREVIATIONS & OFFICES) | {"st"}
 """Words before a name that may carry a full stop ("Sen. Doe")."""
+_OPENING, _CLOSING = (' "', " “"), ('" ', "” ")
 _TITLE_CASE_SHARE = 0.75
 _TITLE_CASE_WORDS = 4
 
@@ -99,10 +100,17 @@ def _only_begins(word: Word) -> bool:
 
 def _adjoins(text: str, left: Word, right: Word) -> bool:
     gap = text[left.end : right.start]
-    if gap in (" ", "\u00a0", ""):
+    if gap in (" ", "\u00a0", "") or _holds_nickname(text, left, right):
         return True
     abbreviation = left.lower in ABBREVIATED or len(left.text) == 1
     return abbreviation and gap in (". ", "  ", ".\u00a0")
+
+
+def _holds_nickname(text: str, left: Word, right: Word) -> bool:
+    """Whether the gap opens or closes a nickname within a name (``Jo "Red" Doe``)."""
+    opens = text[left.end : right.start] in _OPENING and text[right.end : right.end + 2] in _CLOSING
+    closes = text[left.end : right.start] in _CLOSING and text[left.start - 2 : left.start] in _OPENING
+    return left.capital and right.capital and (opens or closes)
 
 
 def _joins(current: list[Word], word: Word) -> bool:

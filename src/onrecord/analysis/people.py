@@ -1,21 +1,29 @@
 """Persons: which capitalised words name a person, and everything the text says of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.analysis.names import Run
 from onrecord.analysis.titles import Title, is_american_legislator, title_after, title_apposed, title_before
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
+from onrecord.languages.english.common_words import COMMON_WORDS
+from onrecord.languages.english.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from onrecord.languages.english.grammar import FUNCTION_WORDS
-from onrecord.languages.english.nouns import DOCUMENTS, GOVERNMENTS, ORGANISATIONS, PLACES
+from onrecord.languages.english.nouns import (
+    DOCUMENTS,
+    FAITHS,
+    GOVERNMENTS,
+    ORGANISATIONS,
+    OUTLETS,
+    PARTISANS,
+    PLACES,
+)
 from onrecord.languages.english.people import (
     FEMALE,
-    FEMALE_NAMES,
     HONORIFICS,
     MALE,
-    MALE_NAMES,
     OFFICES,
     PORTFOLIOS,
     Gender,
@@ -26,7 +34,6 @@ from onrecord.terms.statement import Actor
 __all__ = ["Person", "Sighting", "people_of", "sighting_of", "surname_of"]
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
-_GIVEN = FEMALE_NAMES | MALE_NAMES
 _STATE_WORDS = frozenset(
     w for table in (NAMES, PROVINCES, CAPITALS, DEMONYMS) for name in table for w in name.split()
 )
@@ -35,9 +42,12 @@ _NO_NAME = (
     | DOCUMENTS
     | GOVERNMENTS
     | PLACES
+    | PARTISANS
+    | FAITHS
     | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan"}
     | frozenset(WEEKDAYS)
 )
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SPEAKS = re.compile(
     r"['’]s\b|,?\s(?:said|says|told|added|wrote|asked|who|argued|noted)\b|,\s(?:\d\d,|who\b)"
@@ -59,6 +69,7 @@ class Sighting:
         before: the title before the name.
         after: the apposition after it.
         personal: whether it is soon taken up by "he" or "she" and by nothing else.
+        articled: whether an article stands right before it, as before no person's name.
         speaks: whether what follows is what follows a person's name ("said", ", 34,", "who").
     """
 
@@ -68,6 +79,7 @@ class Sighting:
     honorific: str | None
     before: Title | None
     after: Title | None
+    articled: bool
     speaks: bool
     personal: bool
 
@@ -124,7 +136,7 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         (i for i, word in enumerate(run.words[:-1]) if word.lower in OFFICES or word.lower in HONORIFICS),
         default=-1,
     )
-    name = _without_department(run.words[cut + 1 :])
+    name = _without_verb(_without_department(run.words[cut + 1 :]))
     if any(word.lower in ORGANISATIONS for word in name):
         name, cut = run.words, -1
     if not name:
@@ -136,6 +148,8 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         before = replace(before, country="US")
     speaks = bool(_SPEAKS.match(text, end)) and not text.startswith(("'s", "’s"), end)
     written = " ".join(text[name[0].start : end].split())
+    if _is_shouted(name):
+        written = written.title()
     located = re.search(r"\b(?:in|at|from|near|to|of)\s$", text[max(0, run.start - 6) : run.start])
     personal = (speaks or len(name) > 1) and not located and bool(_HE_OR_SHE.match(text, end))
     before = before or title_apposed(text, run.start, floor)
@@ -146,9 +160,16 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         honorifics[-1] if honorifics else None,
         before,
         title_after(text, end),
+        cut < 0 and bool(_ARTICLE_BEFORE.search(text, max(floor, run.start - 5), run.start)),
         speaks,
         personal,
     )
+
+
+def _without_verb(name: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What is left of "Regarding Doe" once the word that only begins the sentence is taken off."""
+    begins = len(name) > 1 and name[0].lower in COMMON_WORDS and name[0].lower.endswith(("ing", "ed"))
+    return name[1:] if begins else name
 
 
 def _without_department(name: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -195,17 +216,28 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     name = sighting.name
     if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return False
-    if not all(_namelike(word) for word in name) or any(word.lower in _NO_NAME for word in name[1:]):
+    if not (_is_shouted(name) or all(_namelike(word) for word in name)) or any(word.lower in _NO_NAME for word in name[1:]):
         return False
     first = name[0].lower
-    if first in _GIVEN:
+    placed = name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS
+    if first in GIVEN_NAMES and not placed and not sighting.articled:
         return True
-    if first in _NO_NAME:
-        return False
-    if name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS:
+    if first in _NO_NAME or placed or (_is_worded(name) and not sighting.honorific):
         return False
     titled = sighting.honorific or sighting.before or sighting.after or sighting.speaks or sighting.personal
-    return bool(titled) or surname_of(sighting.text) in alone
+    return not sighting.articled and (bool(titled) or surname_of(sighting.text) in alone)
+
+
+def _is_worded(name: Sequence[Word]) -> bool:
+    """Whether the words are a thing's rather than a person's ("Purple Heart", "Courier Online")."""
+    return all(word.lower in COMMON_WORDS for word in name) or any(
+        part in OUTLETS | ORGANISATIONS for word in name for part in word.lower.split("-")
+    )
+
+
+def _is_shouted(name: Sequence[Word]) -> bool:
+    """Whether a full name is set in capitals, as transcripts set whoever speaks ("JO DOE:")."""
+    return len(name) > 1 and name[0].lower in GIVEN_NAMES and all(word.text.isupper() for word in name)
 
 
 def _namelike(word: Word) -> bool:
@@ -215,6 +247,7 @@ def _namelike(word: Word) -> bool:
         and not any(c.isdigit() for c in word.text)
         and not shouted
         and word.lower not in FUNCTION_WORDS
+        and not word.lower.endswith(("n't", "-based"))
     )
 
 
@@ -225,7 +258,10 @@ def _is_single(sighting: Sighting) -> bool:
     word = sighting.name[0]
     if word.text in _STATE_WORDS or word.lower in _NO_NAME or word.lower in OFFICES:
         return False
-    return bool(sighting.honorific or sighting.before or word.lower in _GIVEN or sighting.personal)
+    if word.lower in COMMON_WORDS and not sighting.honorific:
+        return False
+    given = word.lower in GIVEN_NAMES and (sighting.speaks or sighting.personal)
+    return bool(sighting.honorific or sighting.before or given or sighting.personal)
 
 
 def _person(group: list[Sighting], by_surname: list[Sighting], titled: list[Sighting]) -> Person:

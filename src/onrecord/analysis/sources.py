@@ -1,12 +1,15 @@
-"""Names in a source: which of them is the one that speaks."""
+"""Names in a source: which of them is the one that speaks, and who speaks together."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.kinds import core_of, head_of
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.titles import office_in
+from onrecord.languages.english.grammar import DETERMINERS
+from onrecord.languages.english.people import OFFICES
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
@@ -14,11 +17,17 @@ __all__ = ["pointed_at"]
 
 _LINK = re.compile(
     r"\s(?:of|on|in|at|for|from|with|by|about|to|against|over|between|led|close|representing|backing"
-    r"|supporting|who|that|which)\s"
+    r"|supporting|who|that|which|outside|like)\s"
 )
 _OWNER = re.compile(r"['’]s?(?=\s+\w)")
 _GOES_ON = re.compile(r"(?:of|from|in|at|and|on|himself|herself|itself|for|also|both|&|\()(?:\W|$)")
 _CUT = re.compile(r",|;|\(|\s[–—-]\s|\s(?:who|whose|which|that)\b")
+_AND = re.compile(r"\s*(?:\([^()]*\))?,?\s+(?:and|&)\s+(?P<rest>[^,;()]+)|\s?/\s?(?P<other>[^\W\d_a-z].*)")
+_BETWEEN = re.compile(r"(?:[^.;:]*[\s,)])?(?:and|&)\s[^.;:]*|\s?/\s?|[^.;:]*,[^.;:]*")
+_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|said|says|told|is|was|has|had)\b")
+_PREPOSITION = re.compile(r"\b(?:of|on|in|at|for|from|with|about|to|against|over|between|like)\s(?:the\s)?$")
+_LEADING = re.compile(r"^(?:(?:by|from|among|according to|for|to)\s+)?(?:the\s+)?", re.IGNORECASE)
+_GIVEN_AND = re.compile(r"[^\W\d_a-z]\w+\s(?:and|&)\s$")
 
 
 def pointed_at(scene: Scene, source: Span) -> Actor | None:
@@ -27,15 +36,21 @@ def pointed_at(scene: Scene, source: Span) -> Actor | None:
     inside = scene.cast.within(source.start, source.end)
     if not inside:
         return None
+    together = _persons_together(text, source, inside)
+    if together:
+        return together
     cut = _CUT.search(text, source.start + 1, source.end)
     core_end = cut.start() if cut else source.end
     heads = [m for m in inside if m.name < core_end and _is_head(text, m, source.start, core_end)]
-    if len(heads) > 1 and re.search(r"\s(?:and|&)\s", text[heads[0].end : heads[1].start]):
-        return _together(text, source, core_end, heads)
+    joined = _joined(text, source, heads)
+    if joined:
+        return joined
     apposed = _apposed(text, inside, source, core_end)
     if heads and heads[0].actor.kind != "person" and apposed:
         return apposed
-    return heads[0].actor if heads else apposed
+    if heads:
+        return _as_counted(text, source, core_end, heads[0])
+    return apposed
 
 
 def _is_head(text: str, mention: Mention, start: int, core_end: int) -> bool:
@@ -48,12 +63,68 @@ def _is_head(text: str, mention: Mention, start: int, core_end: int) -> bool:
     return not after or _GOES_ON.match(after) is not None
 
 
-def _together(text: str, source: Span, core_end: int, heads: list[Mention]) -> Actor:
-    """Several at once speak as a group, called as they are."""
-    if all(m.actor.kind == "person" for m in heads):
-        return Actor(" and ".join(dict.fromkeys(m.actor.name for m in heads)), "group")
-    phrase = " ".join(text[source.start : core_end].split())
-    return Actor(re.sub(r"^[Tt]he\s", "", phrase), "group")
+def _persons_together(text: str, source: Span, inside: Sequence[Mention]) -> Actor | None:
+    """Persons named one after the other ("Jo Doe, the mayor, and his deputy, Ann Roe")."""
+    people = [
+        m
+        for m in inside
+        if m.actor.kind == "person"
+        and not _OWNER.match(text, m.end, source.end)
+        and not _PREPOSITION.search(text, max(source.start, m.start - 12), m.start)
+    ]
+    names = list(dict.fromkeys(m.actor.name for m in people))
+    if not people or _LINK.search(text, source.start, people[0].start):
+        return None
+    shared = _GIVEN_AND.search(text, source.start, people[0].name)
+    if len(names) == 1 and shared and shared.start() == source.start:
+        return Actor(text[source.start : people[0].end], "group")
+    gaps = [text[left.end : right.start] for left, right in pairwise(people)]
+    listed = all(_BETWEEN.fullmatch(gap) and not _CLAUSE.search(gap) for gap in gaps)
+    if len(names) < 2 or not listed or not re.search(r"(?:\band\b|&|/)", gaps[-1]):  # noqa: PLR2004 - a pair
+        return None
+    return Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group")
+
+
+def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:
+    """A name and whoever speaks with it: "Doe and his supporters", "the union and two banks"."""
+    if not heads:
+        return None
+    first = heads[0]
+    match = _AND.match(text, first.end, source.end)
+    if match is None:
+        return None
+    rest = match["rest"] or match["other"]
+    second = next((m for m in heads[1:] if m.start >= match.start(match.lastgroup or "rest")), None)
+    titled = text[second.start : second.name] if second else ""
+    office = text[source.start : match.start()].rsplit(maxsplit=1)[-1].lower() in OFFICES
+    if second and second.actor.kind == "person" and (office or titled[:1].islower()):
+        return second.actor
+    if second is None and first.actor.kind != "person" and office_in(rest):
+        return None
+    if second is None and not _speaks_too(rest):
+        return None
+    lead = "" if first.actor.kind == "person" else _flat(text, source.start, first.start)
+    name = f"{lead}{first.actor.name} and {second.actor.name if second else ' '.join(rest.split())}"
+    return Actor(_LEADING.sub("", name, count=1).strip(), "group")
+
+
+def _speaks_too(rest: str) -> bool:
+    """Whether what follows "and" is somebody rather than the end of a name or a title."""
+    words = rest.split()
+    return len(words) > 1 and words[0].lower() in DETERMINERS or words[-1].endswith("s")
+
+
+def _flat(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split()) + " " if text[start:end].strip() else ""
+
+
+def _as_counted(text: str, source: Span, core_end: int, head: Mention) -> Actor:
+    """A set is called as it is counted and described: "some Republicans", "Democrats from the north"."""
+    written = _LEADING.sub("", _flat(text, source.start, core_end), count=1).strip(' ."”“')
+    plural = head.actor.kind == "organisation" and written[:1].islower() and written.endswith("s")
+    if head.actor.kind != "group" and not plural:
+        return head.actor
+    return Actor(written or head.actor.name, "group", country=head.actor.country)
 
 
 def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) -> Actor | None:
@@ -63,7 +134,7 @@ def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) 
         return None
     for mention in inside:
         if mention.actor.kind == "person" and re.fullmatch(
-            r"\s*[,–—-]\s*(?:the\s|\")?", text[core_end : mention.name]
+            r"\s*[,–—-]\s*(?:the\s|\")?", text[core_end : mention.start]
         ):
             return mention.actor
     return None

@@ -4,6 +4,7 @@ __all__ = [
     "COLLECTIVES",
     "COUNTING",
     "DOCUMENTS",
+    "FAITHS",
     "GOVERNMENTS",
     "GROUPS",
     "INSTITUTIONS",
@@ -60,7 +61,11 @@ DOCUMENTS: frozenset[str] = frozenset(
     column book memoir essay post tweet website site page list index survey-results census average averages footage video tape
     recording photo photograph image sign placard banner headline caption advertisement ad ads bulletin dossier brief briefing-paper
     release communique communiqué plan-text platform evidence findings results papers script note notes plaque text chart graph
-    studies surveys reports letters cable cables exit-poll
+    studies surveys reports letters cable cables exit-poll blog blogs quiz textbook textbooks amendment amendments missive missives
+    speech speeches remarks clip clips segment opinion ruling order directive legislation measure proposal provision clause
+    calls words passage posting postings tweets posts messages message documentary film movie ballot question questionnaire
+    search scenario history polling-average forecast model contract pact accord deal charter commercial commercials
+    log logs ledger invoice invoices note-book diary manifesto pamphlet leaflet flyer poster motto slogan hashtag thread
     """.split()
 )
 
@@ -104,7 +109,8 @@ GROUPS: frozenset[str] = frozenset(
     experts analysts critics supporters opponents residents voters respondents democrats republicans conservatives liberals
     lawmakers politicians leaders activists advocates campaigners protesters prosecutors scientists researchers economists
     observers americans delegates states countries nations allies rivals parents students teachers workers members fans
-    opposition electorate rank-and-file clergy those they
+    opposition electorate rank-and-file clergy those they youth population populace establishment elite elites faithful
+    base grassroots world nation rest hundreds thousands dozens most movement leadership staff
     """.split()
 )
 """Sets without one voice."""
@@ -144,10 +150,21 @@ OUTLETS: frozenset[str] = frozenset(
 PLACES: frozenset[str] = frozenset(
     """
     street avenue road city county river valley island islands bay lake mountain beach square park airport east west north south
+    africa america asia europe
     wall war day act plan amendment rights hall tower building center bridge desert coast states cup games series prize award
     """.split()
 )
 """Words that no person's name holds."""
+
+FAITHS: frozenset[str] = frozenset(
+    """
+    muslim christian catholic jewish jew hindu sikh buddhist evangelical protestant orthodox mormon islamic islamist
+    hispanic latino latina african asian european arab
+    muslims christians catholics jews hindus sikhs buddhists evangelicals protestants mormons islamists hispanics latinos
+    africans asians europeans arabs
+    """.split()
+)
+"""Words of faith and descent, capitalised and nobody's name."""
 
 PEOPLE: frozenset[str] = frozenset(
     """

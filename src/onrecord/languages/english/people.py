@@ -4,11 +4,9 @@ from typing import Literal, TypeAlias
 
 __all__ = [
     "FEMALE",
-    "FEMALE_NAMES",
     "HONORIFICS",
     "LEGISLATORS",
     "MALE",
-    "MALE_NAMES",
     "OFFICES",
     "OFFICE_MODIFIERS",
     "PARTICLES",
@@ -122,42 +120,6 @@ MALE: frozenset[str] = frozenset(
     """
     he him his himself man boy husband father son brother uncle grandfather widower king prince actor spokesman chairman
     congressman councilman businessman policeman mr sir lord dad nephew boyfriend guy gentleman grandpa billionaire-man
-    """.split()
-)
-
-FEMALE_NAMES: frozenset[str] = frozenset(
-    """
-    mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen nancy lisa margaret betty sandra ashley dorothy
-    kimberly emily donna michelle carol amanda melissa deborah debra stephanie rebecca sharon laura cynthia kathleen amy shirley
-    angela helen anna brenda pamela nicole samantha katherine catherine kate christine cheryl janet rachel carolyn heather maria
-    diane ruth julie joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea hannah jacqueline martha
-    gloria teresa ann anne madison frances kathryn janice jean alice abigail julia judy sophia sophie grace denise marilyn
-    amber beverly danielle theresa diana natalie brittany charlotte marie kayla alexis lori hillary ivanka melania heidi chelsea
-    jill melanie angelica elena olga natalia svetlana irina tatiana yulia ekaterina marine ursula giorgia sanna kaja fatima aisha aung
-    leila layla noor malala mei ling yuki keiko priya indira sonia kamala condoleezza loretta carmel aparna stacey nikki sheila
-    kellyanne claire paula emma olivia ava isabella mia amelia harper theresa nicola jacinda fiona gillian caroline joanna rosa
-    lucia carmen pilar ana ines monica valeria gabriela camila ingrid astrid greta annalena wanda agnieszka ewa katarzyna zofia
-    elaine connie debbie gina bridget molly erin tammy robin rosalind cecilia penny suzanne yvonne sylvia naomi miriam esther
-    """.split()
-)
-
-MALE_NAMES: frozenset[str] = frozenset(
-    """
-    james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald
-    steven stephen paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas
-    eric jonathan larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry tyler
-    aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean
-    gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah
-    wayne randy roy vincent ralph eugene russell bobby philip phillip louis johnny bill bob jim tom tim mike dave steve dan
-    ted ben greg jeff ken chris matt rick rob ron tony barack vladimir dmitry sergei sergey ivan boris mikhail alexei oleg igor
-    nikolai yuri viktor volodymyr mario giovanni paolo marco matteo silvio emmanuel francois françois jacques jean-claude pierre
-    nicolas olaf gerhard helmut wolfgang klaus jens anders lars erik karl hans fritz mohammed muhammad mohamed ahmed ali hassan
-    hussein omar ibrahim yusuf mustafa recep bashar benjamin yitzhak shimon narendra rahul rajiv imran nawaz xi jinping shinzo
-    fumio jae kim moon carlos luis miguel pedro diego fernando javier pablo rafael jorge antonio manuel francisco
-    bernie mitch paul harry nick josh trey elijah rudy newt jeb lindsey marco rand chuck evan glenn rush sam corey roger gavin
-    antonin merrick clarence graham neil hugh ian duncan alistair colin gordon nigel simon oliver jeremy keir rishi liam
-    harrison warren marcus martin max leo felix theodore franklin dwight ulysses abraham calvin herbert lyndon jimmy ronnie
-    stuart stewart craig derek dean brad brett todd troy barry ed eddie fred howard leonard stanley norman victor wesley clay
     """.split()
 )
 
