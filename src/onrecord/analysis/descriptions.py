@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, people
 from onrecord.analysis.cast import Mention
+from onrecord.analysis.documents import document
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head, state_actor
 from onrecord.analysis.people import Person
 from onrecord.analysis.scene import Scene
+from onrecord.analysis.shares import of_whom
 from onrecord.analysis.titles import country_in
 from onrecord.analysis.words import words
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRONOUNS
@@ -19,7 +21,6 @@ from onrecord.languages.english.nouns import (
     QUANTIFIERS,
     RULERS,
     SAME_BODY,
-    SAME_DOCUMENT,
 )
 from onrecord.languages.english.people import (
     FEMALE,
@@ -43,7 +44,8 @@ _GOVERNMENT = re.compile(
 _INDEFINITE = re.compile(
     r"(?:a|an|some|one|another|several|many|two|three|four|five|most|other|few|any)\s", re.IGNORECASE
 )
-_OWNER = re.compile(r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts)|(?P<name>[^,]+?)['’]s?)\s(?P<rest>[a-z].*)")
+_OWNER = re.compile(r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts)|(?P<name>(?:(?!\b(?:of|with|to|by|in|on|for|from|at)\b)[^,])+?)['’]s?)\s(?P<rest>[a-z].*)")
+_CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:()]{3,80}$")
 _ANY_BODY = frozenset(
     {
         "company",
@@ -64,7 +66,7 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
     """The actor that a description stands for, with the rule that decided and how sure it is."""
     core = core_of(phrase)
     head = head_of(core)
-    if not _INDEFINITE.match(core) or (
+    if head in DOCUMENTS or not _INDEFINITE.match(core) or (
         _in_lead(scene, at) and head in RULERS and core[:2].lower() in ("a ", "an")
     ):
         taken_up = _taken_up(scene, core, head, at, turns)
@@ -77,7 +79,7 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
     if earlier:
         return earlier, f"the same people as before: {head}", 0.6
     kind = kind_of_head(head, core) or _kind_of_any(core)
-    name = _name_of(core)
+    name = _name_of(of_whom(scene, _restricted(core, phrase), at))
     if kind is None:
         return _by_shape(core, name)
     return Actor(name, kind, country=country_in(core)), f"head noun: {head}", 0.7
@@ -126,6 +128,14 @@ def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
     return Actor(name, "unnamed"), "a description that the tables do not know", 0.3
 
 
+def _restricted(core: str, phrase: str) -> str:
+    """A lone noun keeps the clause that says whom it means ("those who stayed at home")."""
+    flat = " ".join(phrase.split())
+    lone = len([word for word in words(core) if word.lower not in DETERMINERS]) <= 1
+    clause = _CLAUSE.match(flat[len(core) :]) if lone and flat.startswith(core) else None
+    return f"{core}{clause.group()}" if clause else core
+
+
 def _name_of(core: str) -> str:
     bare = re.sub(r"^(?:the|its|their|his|her)\s+", "", core, flags=re.IGNORECASE)
     first, _, rest = bare.partition(" ")
@@ -142,7 +152,7 @@ def taken_up(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor
 
 def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     if head in DOCUMENTS:
-        return _document(core, head, turns) or _body(scene, core, head, at)
+        return document(scene, core, head, at, turns) or _body(scene, core, head, at)
     if head in OFFICES:
         person = _by_office(scene, core, head, at)
         if person:
@@ -219,17 +229,6 @@ def _untitled(scene: Scene, head: str, at: int) -> Person | None:
 
 def _overlap(person: Person, telling: set[str]) -> int:
     return len(telling & person.offices)
-
-
-def _document(core: str, head: str, turns: Sequence[Turn]) -> Actor | None:
-    """The document that speaks again: "the study" is the survey that spoke before."""
-    if len([w for w in words(core) if w.lower not in DETERMINERS]) > 1:
-        return None
-    same = frozenset().union({head}, *(group for group in SAME_DOCUMENT if head in group))
-    for turn in reversed(turns):
-        if turn.actor.kind == "document" and same & {word.lower for word in words(turn.actor.name)}:
-            return turn.actor
-    return None
 
 
 def _body(scene: Scene, core: str, head: str, at: int) -> Actor | None:

@@ -19,6 +19,7 @@ __all__ = [
     "SAME_BODY",
     "SAME_DOCUMENT",
     "SEATS",
+    "VEHICLES",
 ]
 
 ORGANISATIONS: frozenset[str] = frozenset(
@@ -86,9 +87,16 @@ SAME_BODY: tuple[frozenset[str], ...] = (
     frozenset("company firm corporation group".split()),
     frozenset("paper newspaper outlet magazine".split()),
     frozenset("campaign team".split()),
-    frozenset("department ministry agency".split()),
+    frozenset("department ministry agency bureau".split()),
+    frozenset("union federation association".split()),
+    frozenset("nonprofit non-profit charity foundation".split()),
 )
 """Bodies that take each other up: "the panel" is the committee named before."""
+
+VEHICLES: frozenset[str] = frozenset(
+    "letter statement release email e-mail memo tweet post message note petition filing lawsuit brief op-ed speech".split()
+)
+"""Documents that only carry the words of whoever wrote them."""
 
 NAMELESS: frozenset[str] = frozenset(
     """
