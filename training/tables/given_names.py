@@ -33,8 +33,11 @@ _COMMON = 0.04
 _ONE_SEX = 4
 _MARK = {"female": "f", "male": "m"}
 _IN_THE_NEWS = {
-    "female": "aparna aung condoleezza kellyanne malala hillary".split(),
-    "male": "barack bashar dmitry ed fumio keir merrick narendra nawaz rajiv shimon shinzo volodymyr xi yitzhak".split(),
+    "female": ("aparna", "aung", "condoleezza", "kellyanne", "malala", "hillary"),
+    "male": (
+        *("barack", "bashar", "dmitry", "ed", "fumio", "keir", "merrick", "narendra", "nawaz", "rajiv"),
+        *("shimon", "shinzo", "volodymyr", "xi", "yitzhak"),
+    ),
 }
 """Bearers of these speak in every year's news, and neither list has them."""
 
@@ -69,12 +72,14 @@ def main() -> None:
     """Print one name a line with the sex that bears it: f, m, or x for both."""
     shares = {sex: census(sex) for sex in _MARK}
     others = {sex: Counter([*lent(sex), *_IN_THE_NEWS[sex] * 9]) for sex in _MARK}
-    tables = (MONTHS, WEEKDAYS, FUNCTION_WORDS, DOCUMENTS, GROUPS, ORGANISATIONS, OUTLETS, PLACES, HONORIFICS, OFFICES)
+    things = (DOCUMENTS, GROUPS, ORGANISATIONS, OUTLETS, PLACES)
+    tables = (MONTHS, WEEKDAYS, FUNCTION_WORDS, HONORIFICS, OFFICES, *things)
     places = {w.lower() for table in (CAPITALS, DEMONYMS, NAMES, PROVINCES) for n in table for w in n.split()}
     barred = words_of(Path(sys.argv[1])) | places.union(*tables)
     for name in sorted(set().union(*shares.values(), *others.values())):
         women, men = (shares[sex].get(name, 0.001 * others[sex][name]) for sex in ("female", "male"))
-        if name in barred and max(women, men) < _COMMON and not any(name in row for row in _IN_THE_NEWS.values()):
+        famous = any(name in row for row in _IN_THE_NEWS.values())
+        if name in barred and max(women, men) < _COMMON and not famous:
             continue
         mark = "f" if women > _ONE_SEX * men else "m" if men > _ONE_SEX * women else "x"
         print(name, mark)

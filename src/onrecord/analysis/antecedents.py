@@ -1,12 +1,11 @@
 """Antecedents: whom a pronoun takes up, by nearness, by who is the subject and by gender."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.scene import Scene
+from onrecord.analysis.turns import Fits, Turn, who_speaks_here
 from onrecord.languages.english.people import Gender
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
@@ -18,26 +17,6 @@ _REACH = 8
 _PREPOSITION_BEFORE = re.compile(
     r"\b(?:of|in|on|at|by|for|from|with|about|against|to|into|over|than|and)\s(?:the\s|a\s)?$"
 )
-
-Fits: TypeAlias = Callable[[Actor, Gender | None], bool]
-"""Whether an actor may be meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A speaker already made out, where its source stands.
-
-    Attributes:
-        at: the position of the source.
-        actor: who speaks.
-        gender: their gender, if anything tells.
-        spans: the content's pieces.
-    """
-
-    at: int
-    actor: Actor
-    gender: Gender | None
-    spans: tuple[Span, ...]
 
 
 def people(gender: Gender | None) -> Fits:
@@ -107,14 +86,3 @@ def _rank(text: str, mention: Mention) -> tuple[int, int]:
         return 2, mention.name
     before = text[max(0, mention.start - 16) : mention.start]
     return (1 if _PREPOSITION_BEFORE.search(before) else 0), mention.name
-
-
-def who_speaks_here(at: int, turns: Sequence[Turn]) -> Turn | None:
-    """The speaker in whose words a position stands; the tightest content of several."""
-    holding = [
-        (span.end - span.start, turn.at, turn)
-        for turn in turns
-        for span in turn.spans
-        if span.start <= at < span.end
-    ]
-    return min(holding, key=lambda entry: entry[:2])[2] if holding else None

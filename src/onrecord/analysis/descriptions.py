@@ -44,7 +44,10 @@ _GOVERNMENT = re.compile(
 _INDEFINITE = re.compile(
     r"(?:a|an|some|one|another|several|many|two|three|four|five|most|other|few|any)\s", re.IGNORECASE
 )
-_OWNER = re.compile(r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts)|(?P<name>(?:(?!\b(?:of|with|to|by|in|on|for|from|at)\b)[^,])+?)['’]s?)\s(?P<rest>[a-z].*)")
+_OWNER = re.compile(
+    r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts)"
+    r"|(?P<name>(?:(?!\b(?:of|with|to|by|in|on|for|from|at)\b)[^,])+?)['’]s?)\s(?P<rest>[a-z].*)"
+)
 _CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:()]{3,80}$")
 _ANY_BODY = frozenset(
     {
@@ -66,8 +69,10 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
     """The actor that a description stands for, with the rule that decided and how sure it is."""
     core = core_of(phrase)
     head = head_of(core)
-    if head in DOCUMENTS or not _INDEFINITE.match(core) or (
-        _in_lead(scene, at) and head in RULERS and core[:2].lower() in ("a ", "an")
+    if (
+        head in DOCUMENTS
+        or not _INDEFINITE.match(core)
+        or (_in_lead(scene, at) and head in RULERS and core[:2].lower() in ("a ", "an"))
     ):
         taken_up = _taken_up(scene, core, head, at, turns)
         if taken_up:

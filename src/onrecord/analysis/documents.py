@@ -19,7 +19,8 @@ _NAMED = re.compile(
 )
 _MADE_BY = re.compile(
     r"\b(?P<head>poll|survey|study|report|analysis|review|audit)\w*,? (?:of [\w ]{3,40}? )?(?:was )?"
-    r"(?:conducted |released |published |commissioned |done |issued |taken )?(?:\w+ ){0,2}?(?:by|from) (?:the )?"
+    r"(?:conducted |released |published |commissioned |done |issued |taken )?"
+    r"(?:\w+ ){0,2}?(?:by|from) (?:the )?"
     r"(?P<name>[^\W\d_a-z][\w.’'&/-]*(?: (?:of |and |for )?[^\W\d_a-z][\w.’'&/-]*)*)"
 )
 _REACH, _AHEAD = 20_000, 1500

@@ -26,8 +26,9 @@ __all__ = ["core_of", "head_of", "is_share", "kind_of_head", "kind_of_name", "st
 _CORE_END = re.compile(r",|;|:|\(|\s[–—-]\s|\s(?:who|whose|which|that|where|when|including|such)\b")
 _LEADING = re.compile(r"^(?:according to|among|by|from|for|to|in|per)\s(?=\w)", re.IGNORECASE)
 _SHARE = re.compile(
-    r"(?:\w+ ){0,3}?(?:\d[\d.,]*\s?(?:%|percent|per cent)|\w+ (?:in|(?:out )?of) (?:\d+|every \w+|two|three|four|five|six"
-    r"|seven|eight|nine|ten)|half|majority|plurality|(?:one-|two-|three-)?(?:thirds?|quarters?|fifths?)|\d+ in \d+)(?!\w)",
+    r"(?:\w+ ){0,3}?(?:\d[\d.,]*\s?(?:%|percent|per cent)"
+    r"|\w+ (?:in|(?:out )?of) (?:\d+|every \w+|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|half|majority|plurality|(?:one-|two-|three-)?(?:thirds?|quarters?|fifths?)|\d+ in \d+)(?!\w)",
     re.IGNORECASE,
 )
 _HEAD_END = re.compile(

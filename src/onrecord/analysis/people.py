@@ -216,7 +216,9 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     name = sighting.name
     if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return False
-    if not (_is_shouted(name) or all(_namelike(word) for word in name)) or any(word.lower in _NO_NAME for word in name[1:]):
+    if not _is_shouted(name) and not all(_namelike(word) for word in name):
+        return False
+    if any(word.lower in _NO_NAME for word in name[1:]):
         return False
     first = name[0].lower
     placed = name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS

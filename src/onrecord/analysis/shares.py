@@ -18,7 +18,7 @@ _REACH = 10_000
 """So many characters back and ahead the people counted are looked for."""
 _TOLD = 2
 """So often a text counts the same people when its shares are shares of them."""
-_PLURALS = (GROUPS | PEOPLE | PARTISANS | {"respondents", "adults", "millennials", "independents"}) - {"others", "states"}
+_PLURALS = GROUPS | PEOPLE | PARTISANS | {"adults", "millennials", "independents"}
 
 
 def of_whom(scene: Scene, core: str, at: int) -> str:

@@ -111,7 +111,7 @@ def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:
 def _speaks_too(rest: str) -> bool:
     """Whether what follows "and" is somebody rather than the end of a name or a title."""
     words = rest.split()
-    return len(words) > 1 and words[0].lower() in DETERMINERS or words[-1].endswith("s")
+    return (len(words) > 1 and words[0].lower() in DETERMINERS) or words[-1].endswith("s")
 
 
 def _flat(text: str, start: int, end: int) -> str:

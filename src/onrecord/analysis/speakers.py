@@ -14,6 +14,7 @@ from onrecord.analysis.descriptions import described
 from onrecord.analysis.kinds import core_of, head_of
 from onrecord.analysis.nesting import depths, holders
 from onrecord.analysis.outlets import writer_or
+from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
 from onrecord.analysis.titles import country_in, office_in
@@ -24,7 +25,7 @@ from onrecord.languages.english.people import Gender
 from onrecord.terms.span import Span, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 
-__all__ = ["Spoken", "place_of", "speakers"]
+__all__ = ["Spoken", "place_of", "speakers", "turn_of"]
 
 UNSPECIFIED = Actor("unspecified", "unnamed")
 _IMPERSONAL = re.compile(
@@ -53,6 +54,12 @@ def place_of(attribution: Attribution) -> int:
     return (attribution.source or attribution.cue or attribution.content)[0].start
 
 
+def turn_of(scene: Scene, attribution: Attribution, spoken: Spoken) -> Turn:
+    """The turn that a statement is, once its speaker is made out."""
+    gender = scene.cast.gender_of(spoken.actor.name) or _pronoun_gender(scene.text, attribution)
+    return Turn(place_of(attribution), spoken.actor, gender, attribution.content)
+
+
 def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken, ...]:
     """Make out the speaker of each attribution, outer statements before those inside them."""
     depth = depths(holders(attributions))
@@ -63,8 +70,7 @@ def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken,
         attribution = attributions[number]
         spoken = _speaker(scene, attribution, turns)
         found[number] = spoken
-        gender = scene.cast.gender_of(spoken.actor.name) or _pronoun_gender(scene.text, attribution)
-        turns.append(Turn(place_of(attribution), spoken.actor, gender, attribution.content))
+        turns.append(turn_of(scene, attribution, spoken))
     lent = _roles_lent(scene, attributions, found)
     outlet = scene.article.outlet
     return tuple(_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
@@ -164,6 +170,10 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     )
     if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
         return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
+    if case in ("he", "she"):
+        ranked = best(scene, at, earlier, fits)
+        if ranked:
+            return Spoken(ranked[0].actor, f"{case}: the likeliest of those before", round(ranked[1], 2))
     actor = antecedent(scene, at, earlier, fits)
     if actor is None and case in ("he", "she", "they"):
         actor = antecedent(scene, at, earlier, people(None))

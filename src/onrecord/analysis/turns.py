@@ -1,0 +1,42 @@
+"""Turns: who has spoken so far, where, and in whose words a position stands."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from onrecord.languages.english.people import Gender
+from onrecord.terms.span import Span
+from onrecord.terms.statement import Actor
+
+__all__ = ["Fits", "Turn", "who_speaks_here"]
+
+Fits: TypeAlias = Callable[[Actor, Gender | None], bool]
+"""Whether an actor may be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A speaker already made out, where its source stands.
+
+    Attributes:
+        at: the position of the source.
+        actor: who speaks.
+        gender: their gender, if anything tells.
+        spans: the content's pieces.
+    """
+
+    at: int
+    actor: Actor
+    gender: Gender | None
+    spans: tuple[Span, ...]
+
+
+def who_speaks_here(at: int, turns: Sequence[Turn]) -> Turn | None:
+    """The speaker in whose words a position stands; the tightest content of several."""
+    holding = [
+        (span.end - span.start, turn.at, turn)
+        for turn in turns
+        for span in turn.spans
+        if span.start <= at < span.end
+    ]
+    return min(holding, key=lambda entry: entry[:2])[2] if holding else None
