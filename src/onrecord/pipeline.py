@@ -6,6 +6,7 @@ article becomes a :class:`Refusal` in its place, and the others go on.
 
 import logging
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -23,7 +24,9 @@ from onrecord.linking.copies import copies
 from onrecord.linking.entities import entities
 from onrecord.models.encoder import Encoder
 from onrecord.record.collection import Record
+from onrecord.record.comparing import Compared, Reading, compare
 from onrecord.record.query import Query
+from onrecord.record.settling import Settled
 from onrecord.record.values import Kept, Outcome, Run
 from onrecord.sources.files import pages
 from onrecord.terms.article import Article
@@ -41,12 +44,15 @@ __all__ = [
     "analyse",
     "articles",
     "attributor",
+    "differences",
     "extract",
     "extract_article",
     "extracts",
+    "foresee",
     "link",
     "read",
     "reader",
+    "reread",
     "sheets",
 ]
 
@@ -215,6 +221,60 @@ def read(
     link(record)
     record.end(run)
     return tally.account
+
+
+def reread(
+    record: Record,
+    extracting: Extracting,
+    *,
+    run: Run,
+    watch: Callable[[Settled], None] = lambda _: None,
+) -> Settled:
+    """Read every text of a record again, and put what is found now in place of what was found before.
+
+    What people judged holds, and stays even if it is not found again. What cannot be read any more keeps
+    the statements that it has.
+
+    Args:
+        record: the record, open to be written.
+        extracting: finds the statements.
+        run: what reads, and when.
+        watch: is told the account so far after every text.
+
+    Raises:
+        RecordError: if the record can no longer be written; what was read again before stays so.
+    """
+    account = Settled()
+    for result in extracting(each.article for each in record.readings()):
+        if isinstance(result, Extract):
+            settled = record.reread(result.article, result.statements, run) or Settled()
+            account += settled
+            watch(account)
+    link(record)
+    record.end(run)
+    return account
+
+
+def foresee(record: Record, extracting: Extracting) -> Iterator[Compared]:
+    """What :func:`reread` would change in each text of a record; nothing is written."""
+    held: deque[Reading] = deque()
+
+    def texts() -> Iterator[Article]:
+        for each in record.readings():
+            held.append(each)
+            yield each.article
+
+    for result in extracting(texts()):
+        reading = held.popleft()
+        if isinstance(result, Extract):
+            yield compare(reading, result.statements)
+
+
+def differences(old: Record, new: Record) -> Iterator[Compared | Article]:
+    """What the later of two records found in the texts of the earlier one; a text it lacks, as itself."""
+    for reading in old.readings():
+        other = new.reading(reading.article)
+        yield reading.article if other is None else compare(reading, tuple(other.found.values()))
 
 
 def link(record: Record) -> None:

@@ -11,6 +11,7 @@ import typer
 from onrecord import __version__
 from onrecord.cli.actors import merge, split
 from onrecord.cli.demo import demo
+from onrecord.cli.diff import diff, reread
 from onrecord.cli.export import export
 from onrecord.cli.extract import extract
 from onrecord.cli.info import info
@@ -42,6 +43,8 @@ VERBS = (
     history,
     corrections,
     verify,
+    diff,
+    reread,
     serve,
     upgrade,
     info,

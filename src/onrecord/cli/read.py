@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -17,25 +17,28 @@ from onrecord.errors import OnrecordError
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
-    from onrecord.pipeline import Account, Extracting
+    from onrecord.pipeline import Account, Extracting, Reader
 
-__all__ = ["progress", "read", "read_into"]
+__all__ = ["Workers", "opened_model", "progress", "read", "read_into"]
+
+
+Workers: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        metavar="NUMBER",
+        min=1,
+        max=1024,
+        show_default=False,
+        help="Share the articles among this many processes. Without it: ONRECORD_WORKERS, or else 1.",
+    ),
+]
 
 
 def read(
     places: Places,
     db: Database = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(
-            "--workers",
-            metavar="NUMBER",
-            min=1,
-            max=1024,
-            show_default=False,
-            help="Share the articles among this many processes. Without it: ONRECORD_WORKERS, or else 1.",
-        ),
-    ] = None,
+    workers: Workers = None,
 ) -> None:
     """Add articles to a record, and say what became of them.
 
@@ -65,9 +68,7 @@ def read_into(db: str, places: Sequence[str], *, workers: int = 1, threads: int 
 
     stdin = input_for(places)
     with open_record(db, create=True) as record:
-        reader = pipeline.reader(threads=1 if workers > 1 else threads)
-        alone: Extracting = partial(pipeline.extracts, attribute=reader.attribute)
-        extracting = _shared(workers) if workers > 1 else alone
+        reader, extracting = opened_model(workers=workers, threads=threads)
         so_far = pipeline.Account()
 
         def note(account: pipeline.Account) -> None:
@@ -83,6 +84,15 @@ def read_into(db: str, places: Sequence[str], *, workers: int = 1, threads: int 
             # What was kept stays kept; whoever reads the error should know what that is.
             print_account(so_far, db)
             raise
+
+
+def opened_model(*, workers: int = 1, threads: int | None = None) -> "tuple[Reader, Extracting]":
+    """The model, and what finds statements with it: in this process, or in several."""
+    from onrecord import pipeline
+
+    reader = pipeline.reader(threads=1 if workers > 1 else threads)
+    alone: Extracting = partial(pipeline.extracts, attribute=reader.attribute)
+    return reader, _shared(workers) if workers > 1 else alone
 
 
 def _shared(workers: int) -> "Extracting":

@@ -8,7 +8,8 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, Engine
 
 from onrecord.errors import JudgementError
-from onrecord.record import casting, judging, proving, reviewing
+from onrecord.record import casting, comparing, judging, proving, reviewing
+from onrecord.record.comparing import Reading
 from onrecord.record.dialects import Unkeepable, translated
 from onrecord.record.judging import Noted
 from onrecord.record.places import Place
@@ -212,6 +213,22 @@ class Desk:
             if article.digest not in met:
                 met.add(article.digest)
                 yield article, told, left == 0
+
+    def readings(self) -> Iterator[Reading]:
+        """Every text with what was found in it, in the order of reading; one is held at a time."""
+        place = 0
+        while True:
+            with self._work() as connection:
+                found = comparing.next_reading(connection, after=place)
+            if found is None:
+                return
+            place = found.place
+            yield found
+
+    def reading(self, article: Article) -> Reading | None:
+        """What was found in the very words of an article; ``None`` if the record has not read them."""
+        with self._work() as connection:
+            return comparing.reading_of(connection, article)
 
     def verify(self) -> Iterator[Proved]:
         """Prove every text and every span, one revision after the other; a few are held at a time.

@@ -22,7 +22,7 @@ from onrecord.terms.judgement import (
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor, Said, Statement
 
-__all__ = ["Json", "found_from", "found_json", "judgement_from", "judgement_row", "made"]
+__all__ = ["Json", "found_from", "found_json", "judgement_from", "judgement_row", "made", "worth_json"]
 
 Json: TypeAlias = Mapping[str, Any]
 """An object as the database's JSON has it."""
@@ -38,12 +38,12 @@ def found_json(statement: Statement) -> Json:
         "form": statement.form,
         "mode": statement.mode,
         "act": statement.act,
-        "speaker": _worth_json(statement.speaker),
-        "for": _worth_json(statement.on_behalf_of),
-        "audience": _worth_json(statement.audience),
+        "speaker": worth_json(statement.speaker),
+        "for": worth_json(statement.on_behalf_of),
+        "audience": worth_json(statement.audience),
         "venue": statement.venue,
-        "said": _worth_json(statement.said),
-        "targets": _worth_json(statement.targets),
+        "said": worth_json(statement.said),
+        "targets": worth_json(statement.targets),
         "status": statement.status,
         "hedged": statement.hedged,
         "negated": statement.negated,
@@ -84,7 +84,8 @@ def _perhaps(given: Json | None) -> Actor | None:
     return None if given is None else Actor(**given)
 
 
-def _worth_json(value: Worth) -> Any:  # noqa: ANN401 - what JSON can hold
+def worth_json(value: Worth) -> Any:  # noqa: ANN401 - what JSON can hold
+    """The value of a field as JSON, in the words of the guide."""
     match value:
         case Actor(name, kind, role, affiliation, country):
             return {
@@ -99,7 +100,7 @@ def _worth_json(value: Worth) -> Any:  # noqa: ANN401 - what JSON can hold
         case Span(start, end):
             return [start, end]
         case tuple():
-            return [_worth_json(each) for each in value]  # type: ignore[arg-type]
+            return [worth_json(each) for each in value]  # type: ignore[arg-type]
     return value
 
 
@@ -134,7 +135,7 @@ def _decided_row(what: Decided) -> Json:
                 "kind": verdict,
                 "statement_id": statement,
                 "digest": digest,
-                "changes": {each.field: _worth_json(each.value) for each in changes},
+                "changes": {each.field: worth_json(each.value) for each in changes},
                 "who": {each.field: list(each.actors) for each in changes if each.actors},
                 "seen": found_json(seen),
             }
@@ -179,7 +180,7 @@ def _change(field: str, value: object, who: Json) -> Change:
 
 
 def _standings_json(actors: Sequence[Standing]) -> Json:
-    return {each.id: [[article, _worth_json(actor)] for article, actor in each.members] for each in actors}
+    return {each.id: [[article, worth_json(actor)] for article, actor in each.members] for each in actors}
 
 
 def _standing(id_: str, who: Json) -> Standing:

@@ -35,6 +35,16 @@ class Settled:
     gone: int = 0
     kept: int = 0
 
+    def __add__(self, other: "Settled") -> "Settled":
+        """Both together."""
+        return Settled(
+            self.same + other.same,
+            self.altered + other.altered,
+            self.new + other.new,
+            self.gone + other.gone,
+            self.kept + other.kept,
+        )
+
 
 def overlap(one: Statement, other: Statement) -> float:
     """The share of characters that two statements' contents have in common, from 0 to 1."""
