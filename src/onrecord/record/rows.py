@@ -30,6 +30,7 @@ __all__ = [
     "actor_row",
     "actors_of",
     "article_from",
+    "article_part",
     "days_of",
     "decision_from",
     "decision_json",
@@ -38,6 +39,7 @@ __all__ = [
     "spans_from",
     "spans_json",
     "statement_from",
+    "statement_part",
     "statement_row",
     "time_from",
     "writable",
@@ -184,10 +186,23 @@ def actors_of(statement: Statement) -> tuple[tuple[Part, int, Actor], ...]:
 
 def statement_row(article: Article, statement: Statement) -> Row:
     """The row of ``statements``, all but what the record gives it."""
+    return {**article_part(article), **statement_part(article, statement)}
+
+
+def article_part(article: Article) -> Row:
+    """What a row of ``statements`` has from its article, the same for all of them."""
+    return {
+        "title": article.title,
+        "published_on": article.published.date().isoformat() if article.published else "",
+        "published_at": instant(article.published),
+    }
+
+
+def statement_part(article: Article, statement: Statement) -> Row:
+    """What a row of ``statements`` has of its own."""
     first, last = days_of(statement.said, article.published)
     return {
         "id": statement.id,
-        "title": article.title,
         "act": statement.act,
         "form": statement.form,
         "mode": statement.mode,
@@ -208,8 +223,6 @@ def statement_row(article: Article, statement: Statement) -> Row:
         "decisions": [decision_json(d) for d in statement.decisions],
         "dated": first,
         "dated_to": last,
-        "published_on": article.published.date().isoformat() if article.published else "",
-        "published_at": instant(article.published),
     }
 
 

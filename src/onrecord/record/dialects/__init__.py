@@ -29,6 +29,9 @@ class Dialect(Protocol):
     def leaving(self, table: Table) -> Insert:
         """An insertion that leaves a row that stands there already, instead of failing."""
 
+    def numbers(self, connection: Connection, table: Table, amount: int) -> Sequence[int]:
+        """The next numbers for rows of a table that numbers them, for who writes these in this work."""
+
 
 class WordIndex(Protocol):
     """How a database finds statements and names by their words; each module's functions tell more."""

@@ -1,5 +1,8 @@
 """PostgreSQL 15 and later: a record in a database on a server."""
 
+from collections.abc import Sequence
+from functools import cache
+
 from sqlalchemy import (
     Connection,
     Engine,
@@ -14,7 +17,7 @@ from sqlalchemy.dialects.postgresql import insert
 from onrecord.errors import NotARecord, RecordError, RecordMissing, RecordUnreachable, RecordUnwritable
 from onrecord.record.places import ServerPlace
 
-__all__ = ["connect", "is_unkeepable", "leaving", "meaning"]
+__all__ = ["connect", "is_unkeepable", "leaving", "meaning", "numbers"]
 
 WAIT = 10
 """Seconds to wait for a server to answer, and for another program that is writing."""
@@ -25,6 +28,11 @@ LOCK = 0x4F6E5243
 """``OnRC``: the name under which writers of a record wait for each other."""
 
 _ONE_WRITER = text(f"SELECT pg_advisory_xact_lock({LOCK}, hashtext(current_schema()))")
+
+_NUMBERS = text(
+    "SELECT nextval(pg_get_serial_sequence(:table, :number))"
+    " FROM generate_series(1, CAST(:amount AS integer))"
+)
 
 
 # What an SQLSTATE means, by its first letters: the longest that fits.
@@ -76,9 +84,17 @@ def _begin_reading(connection: Connection) -> None:
     connection.exec_driver_sql("SET TRANSACTION READ ONLY")
 
 
+@cache
 def leaving(table: Table) -> Insert:
     """An insertion that leaves a row that stands there already, instead of failing."""
     return insert(table).on_conflict_do_nothing()
+
+
+def numbers(connection: Connection, table: Table, amount: int) -> Sequence[int]:
+    """The next numbers for rows of a table that numbers its rows, for whoever writes them in this work."""
+    [number] = table.primary_key.columns
+    given = {"table": table.name, "number": number.name, "amount": amount}
+    return connection.execute(_NUMBERS, given).scalars().all()
 
 
 def is_unkeepable(error: BaseException) -> bool:

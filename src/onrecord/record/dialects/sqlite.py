@@ -2,8 +2,10 @@
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
@@ -31,6 +33,7 @@ __all__ = [
     "leaving",
     "mark",
     "meaning",
+    "numbers",
     "opened",
     "write_ahead",
 ]
@@ -104,6 +107,9 @@ def opened(path: Path, access: Access) -> sqlite3.Connection:
     if access not in (Access.CREATE, Access.UPGRADE):
         connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
+    if access is Access.WRITE:  # many articles in a row touch the same pages of the indexes again and again
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")
     if access is Access.READ:
         connection.execute("PRAGMA query_only = ON")
     return connection
@@ -138,9 +144,19 @@ def mark(connection: Connection, version: int) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
 
+@cache
 def leaving(table: Table) -> Insert:
     """An insertion that leaves a row that stands there already, instead of failing."""
     return insert(table).on_conflict_do_nothing()
+
+
+def numbers(connection: Connection, table: Table, amount: int) -> Sequence[int]:
+    """The next numbers for rows of a table that numbers its rows, for whoever writes them in this work."""
+    [number] = table.primary_key.columns
+    last: int = connection.exec_driver_sql(
+        f"SELECT coalesce(max({number.name}), 0) FROM {table.name}"  # noqa: S608 - names of our own
+    ).scalar_one()
+    return range(last + 1, last + 1 + amount)
 
 
 def meaning(place: FilePlace, error: BaseException) -> RecordError:
