@@ -15,6 +15,7 @@
     │   ├── RecordUnreachable  the server does not answer, or lets nobody in
     │   └── RecordUnwritable   no permission, no space left, locked
     ├── OutputUnwritable    the file that a command is to write
+    ├── NotInstalled        a library that only some need
     ├── QueryError          a search that cannot be understood
     ├── JudgementError      a correction that cannot be made
     ├── SettingError        a setting with a value it cannot have
@@ -31,6 +32,7 @@ __all__ = [
     "Malformed",
     "ModelError",
     "NotARecord",
+    "NotInstalled",
     "NotText",
     "OnrecordError",
     "OutputUnwritable",
@@ -106,6 +108,10 @@ class RecordUnwritable(RecordError):
 
 class OutputUnwritable(OnrecordError):
     """The file that a command was to write cannot be written: no permission, no space, no such folder."""
+
+
+class NotInstalled(OnrecordError):
+    """A library that only some formats need is not installed."""
 
 
 class QueryError(OnrecordError):

@@ -1,27 +1,30 @@
 """Judgements made to be read: who decided what when, and what was different before."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from onrecord.cli.lines import who
 from onrecord.cli.streams import visible
-from onrecord.record.judging import Noted
 from onrecord.terms.change import Worth, value_of
 from onrecord.terms.judgement import Judgement, Merge, Opinion, Split, Undo
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
+if TYPE_CHECKING:
+    from onrecord.record.judging import Noted
+
 __all__ = ["decided", "noted_lines", "worth"]
 
 
-def noted_lines(judgements: Iterable[Noted]) -> Iterator[Text]:
+def noted_lines(judgements: "Iterable[Noted]") -> Iterator[Text]:
     """Each judgement in a line or a few: when, by whom, what, why, and whether it holds."""
     for each in judgements:
         yield from _lines(each)
 
 
-def _lines(noted: Noted) -> Iterator[Text]:
+def _lines(noted: "Noted") -> Iterator[Text]:
     one = noted.judgement
     holds = "" if noted.in_force else "  (taken back)"
     yield Text.assemble(

@@ -63,12 +63,25 @@ class FileFormat(StrEnum):
     JSONL = "jsonl"
     JSON = "json"
     CSV = "csv"
+    PARQUET = "parquet"
+    JSONLD = "jsonld"
+    WEBANNOTATION = "webannotation"
+    TEI = "tei"
+    PLOVER = "plover"
+    GDELT = "gdelt"
+    GDELT_MENTIONS = "gdelt-mentions"
 
 
 class Printing(StrEnum):
-    """How the statements of articles are printed: to be read, or as they are written to a file."""
+    """How the statements of articles are printed: to be read, or as text that programs read."""
 
     TEXT = "text"
     JSONL = "jsonl"
     JSON = "json"
     CSV = "csv"
+    JSONLD = "jsonld"
+    WEBANNOTATION = "webannotation"
+    TEI = "tei"
+    PLOVER = "plover"
+    GDELT = "gdelt"
+    GDELT_MENTIONS = "gdelt-mentions"

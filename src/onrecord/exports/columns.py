@@ -43,6 +43,14 @@ def _published(sheet: Sheet, _: Statement) -> str | None:
     return iso(sheet.article.published, date_only=sheet.article.published_date_only)
 
 
+def _start(_: Sheet, statement: Statement) -> int | None:
+    return min((span.start for span in statement.content), default=None)
+
+
+def _end(_: Sheet, statement: Statement) -> int | None:
+    return max((span.end for span in statement.content), default=None)
+
+
 def _said(_: Sheet, statement: Statement) -> str | None:
     return statement.said.text if statement.said else None
 
@@ -77,8 +85,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("source", "text", "the words of the source", lambda a, s: _words(a, s.source)),
     Column("cue", "text", "the words of the cue", lambda a, s: _words(a, s.cue)),
     Column("content", "text", "the words of the content", lambda a, s: _words(a, s.content)),
-    Column("content_start", "integer", "where its first piece begins", lambda _, s: s.content[0].start),
-    Column("content_end", "integer", "where its last piece ends", lambda _, s: max(p.end for p in s.content)),
+    Column("content_start", "integer", "where its first piece begins", _start),
+    Column("content_end", "integer", "where its last piece ends", _end),
     Column("confidence", "number", "how sure the spans are, 0 to 1", lambda _, s: s.confidence),
     Column("title", "text", "the article's headline", lambda a, _: a.article.title),
     Column("revision", "integer", "which of the article's texts in the record", lambda a, _: a.revision),
