@@ -79,7 +79,9 @@ def test_every_link_leads_somewhere(client: TestClient) -> None:
         seen[address] = Seen(answer.text) if "html" in answer.headers["content-type"] else None
         for link in _links(seen[address]):
             path = link.partition("#")[0]
-            if path.startswith("/") and path not in seen and path not in waiting:
+            new = path.startswith("/") and path not in seen and path not in waiting
+            # Filters can be laid upon each other without end; one at a time is enough.
+            if new and path.count("=") < 2:
                 waiting.append(path)
     places = {(path, id_) for path, page in seen.items() for id_ in (page.ids if page else [])}
     for path, page in seen.items():
@@ -171,7 +173,7 @@ def test_words_of_articles_are_never_markup(client: TestClient) -> None:
         html = client.get(address).text
         assert "<b>" not in html
         assert "<i>" not in html
-        assert "<script" not in html
+        assert not re.search(r"<script(?! type=.module. src=./static/)", html)
     assert "<script>alert(1)</script> was never run" in Seen(client.get(article).text).words
 
 
@@ -235,8 +237,8 @@ def test_the_search_keeps_its_question(client: TestClient) -> None:
     """The form comes back filled in as it was sent; hits are marked."""
     html = client.get("/search?q=silence+OR+faith+OR+never&act=say&since=2026-02-01&form=direct").text
     assert 'value="silence OR faith OR never"' in html
-    assert '<option value="say" selected>' in html
-    assert '<option value="direct" selected>' in html
+    assert '<input type="hidden" name="act" value="say">' in html
+    assert '<input type="hidden" name="form" value="direct">' in html
     assert 'value="2026-02-01"' in html
     assert '<mark class="hit">never</mark>' in html
 

@@ -18,7 +18,7 @@ __all__ = ["FACETS", "FacetName", "facets"]
 
 FacetName: TypeAlias = Literal[
     "speaker", "affiliation", "country", "act", "form", "mode", "target", "audience", "outlet",
-    "year", "month", "reviewed",
+    "year", "month", "day", "reviewed",
 ]  # fmt: skip
 """What statements can be counted by."""
 
@@ -27,7 +27,7 @@ FACETS: tuple[FacetName, ...] = get_args(FacetName)
 MOST = 1000
 """The most values that one facet may be asked for."""
 
-_TIMES: Mapping[str, int] = {"year": 4, "month": 7}
+_TIMES: Mapping[str, int] = {"year": 4, "month": 7, "day": 10}
 """Facets that are a course of time, by the number of a day's signs that tell them apart."""
 
 _PARTS = ("target", "audience")
@@ -107,11 +107,11 @@ def _labels(connection: Connection, name: str, values: Sequence[str]) -> Mapping
     if name == "outlet":
         o = t.outlets.c
         rows = select(literal(EXACT) + o.folded, func.min(o.name)).group_by(o.folded)
-        return dict(connection.execute(rows).tuples().all())
+        return {row[0]: row[1] for row in connection.execute(rows)}
     if name not in ("speaker", "affiliation", *_PARTS):
         return {}
     a, n = t.actors.c, t.names.c
     folded = [value.removeprefix(EXACT) for value in values if value.startswith(EXACT)]
     met = select(literal(EXACT) + n.folded, n.name).where(n.folded.in_(folded))
     called = select(a.id, a.name).where(a.id.in_(values)).union_all(met)
-    return dict(connection.execute(called).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(called)}

@@ -13,8 +13,8 @@ from starlette.routing import Route
 
 from onrecord.errors import QueryError, RecordError
 from onrecord.record.opening import open_record
-from onrecord.web import pages, reading, rendering, wording
-from onrecord.web.asking import asked, revision_number
+from onrecord.web import pages, reading, rendering, searching_routes, wording
+from onrecord.web.asking import revision_number
 from onrecord.web.hosts import LOOPBACK, OnlyHosts
 from onrecord.web.requests import found, record_of
 
@@ -43,7 +43,7 @@ def create_app(place: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlet
 
     app = Starlette(
         lifespan=lifespan,
-        routes=[*_ROUTES],
+        routes=[*searching_routes.ROUTES, *_ROUTES],
         middleware=[Middleware(OnlyHosts, hosts=hosts)],
         exception_handlers={
             HTTPException: _refused,
@@ -55,15 +55,6 @@ def create_app(place: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlet
     app.router.redirect_slashes = False
     app.state.record = record
     return app
-
-
-def _stream(request: Request) -> Response:
-    return rendering.answer(pages.stream_page(record_of(request), request.query_params.get("after")))
-
-
-def _search(request: Request) -> Response:
-    page = pages.search_page(record_of(request), asked(request.query_params))
-    return rendering.answer(page, code=400 if page.problem else 200)
 
 
 def _article(request: Request) -> Response:
@@ -139,8 +130,6 @@ def _failed(_: Request, __: Exception) -> Response:
 
 
 _ROUTES = [
-    Route("/", _stream),
-    Route("/search", _search),
     Route("/article/{id:path}", _article),
     Route("/speakers", _speakers),
     Route("/speaker/{id:path}", _speaker),

@@ -9,7 +9,6 @@ from onrecord.web.elements import (
     Day,
     Field,
     Figure,
-    Filters,
     Line,
     Moment,
     Name,
@@ -22,12 +21,10 @@ __all__ = [
     "ArticlePage",
     "ErrorPage",
     "Page",
-    "SearchPage",
     "Section",
     "SpeakerPage",
     "SpeakersPage",
     "StatementPage",
-    "StreamPage",
 ]
 
 Section: TypeAlias = Literal["today", "search", "speakers", "check", "review", "about", "none"]
@@ -50,54 +47,6 @@ class Page:
     title: str
     section: Section = "none"
     query: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamPage(Page):
-    """``/``: the statements in the order in which they were said, latest first.
-
-    Attributes:
-        days: the statements of this page.
-        total: "1,204 statements".
-        older: the next page; None on the last.
-        newest: the first page; None if this is it.
-        empty: whether the record holds no statement at all.
-        command: what to type to fill an empty record.
-    """
-
-    template = "stream.html"
-
-    days: tuple[Day, ...]
-    total: str
-    older: str | None
-    newest: str | None
-    empty: bool
-    command: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage(Page):
-    """``/search``: what was found.
-
-    Attributes:
-        filters: the form.
-        lines: the statements of this page.
-        total: "12 statements".
-        asked: whether anything was asked for.
-        older: the next page; None on the last.
-        newest: the first page; None if this is it.
-        problem: what could not be understood; empty if all could.
-    """
-
-    template = "search.html"
-
-    filters: Filters
-    lines: tuple[Line, ...] = ()
-    total: str = ""
-    asked: bool = False
-    older: str | None = None
-    newest: str | None = None
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

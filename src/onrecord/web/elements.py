@@ -15,7 +15,6 @@ __all__ = [
     "Day",
     "Field",
     "Figure",
-    "Filters",
     "Line",
     "Moment",
     "Name",
@@ -178,31 +177,6 @@ class Choice:
     value: str
     text: str
     chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """The search form as it was sent.
-
-    Attributes:
-        speaker: a name, or the id of a speaker.
-        acts: every act, with "any" first.
-        forms: every form, with "any" first.
-        outlet: an outlet's name, or a part of it.
-        since: the first day.
-        until: the last day.
-        orders: every order of what is found.
-        any: whether any of the filters is in force.
-    """
-
-    speaker: str
-    acts: tuple[Choice, ...]
-    forms: tuple[Choice, ...]
-    outlet: str
-    since: str
-    until: str
-    orders: tuple[Choice, ...]
-    any: bool
 
 
 @dataclass(frozen=True, slots=True)

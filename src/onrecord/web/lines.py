@@ -10,7 +10,7 @@ from onrecord.terms.statement import Actor
 from onrecord.web import urls, wording
 from onrecord.web.elements import Day, Line, Moment, Name, Occasion, Turn, Words
 
-__all__ = ["days", "headline", "line", "name", "published"]
+__all__ = ["days", "headline", "line", "name", "published", "said_day"]
 
 LONGEST = 90
 """Words that a list shows of one statement; a longer one is cut and leads to its own page."""
@@ -23,15 +23,16 @@ _WORD = re.compile(r"\S+")
 Key = TypeVar("Key")
 
 
-def line(found: FoundStatement, *, whole: bool = False) -> Line:
+def line(found: FoundStatement, *, whole: bool = False, longest: int = LONGEST) -> Line:
     """A statement as a line.
 
     Args:
         found: the statement.
         whole: whether its words are shown to the last one, however many they are.
+        longest: how many of them are shown otherwise.
     """
     statement = found.statement
-    words, left_out = (_all(found.pieces), 0) if whole else _excerpt(found.pieces)
+    words, left_out = (_all(found.pieces), 0) if whole else _excerpt(found.pieces, longest)
     return Line(
         id=statement.id,
         url=urls.statement(statement.id),
@@ -114,16 +115,16 @@ def _all(pieces: Iterable[Piece]) -> tuple[Words, ...]:
     return tuple(Words(piece.text, piece.hit) for piece in pieces if piece.text)
 
 
-def _excerpt(pieces: Sequence[Piece]) -> tuple[tuple[Words, ...], int]:
+def _excerpt(pieces: Sequence[Piece], longest: int) -> tuple[tuple[Words, ...], int]:
     """The first words, or those round the first hit, and how many are left out."""
     text = "".join(piece.text for piece in pieces)
     places = [match.span() for match in _WORD.finditer(text)]
-    if len(places) <= LONGEST + _TOLERANCE:
+    if len(places) <= longest + _TOLERANCE:
         return _all(pieces), 0
     hit = _first_hit(pieces)
     before = sum(end <= hit for _, end in places)
-    first = max(0, before - _WORDS_BEFORE_A_HIT) if before > LONGEST - _WORDS_BEFORE_A_HIT else 0
-    shown = places[first : first + LONGEST]
+    first = max(0, before - _WORDS_BEFORE_A_HIT) if before > longest - _WORDS_BEFORE_A_HIT else 0
+    shown = places[first : first + longest]
     start, end = shown[0][0], shown[-1][1]
     cut = _within(pieces, start, end)
     lead = (Words("… "),) if start > places[0][0] else ()
@@ -156,11 +157,12 @@ def days(rows: Sequence[FoundStatement]) -> tuple[Day, ...]:
     """Statements under their days, in the order given: by article, then by speaker."""
     return tuple(
         Day(wording.day_heading(day) if day else "No date", f"day-{day or 'none'}", _occasions(some))
-        for day, some in _runs(rows, _day)
+        for day, some in _runs(rows, said_day)
     )
 
 
-def _day(found: FoundStatement) -> str:
+def said_day(found: FoundStatement) -> str:
+    """The day that it stands under, ISO 8601: that of saying, or of publishing; empty if neither is known."""
     if found.statement.said is not None:
         return found.statement.said.text.partition("/")[0]
     return found.published.date().isoformat() if found.published else ""

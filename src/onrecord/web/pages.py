@@ -3,72 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 
-from onrecord.errors import QueryError
 from onrecord.record.collection import Record
 from onrecord.record.query import Query
 from onrecord.record.values import Counts, FoundSpeaker
 from onrecord.terms.statement import ACTS
 from onrecord.web import urls, wording
-from onrecord.web.asking import Asked
-from onrecord.web.contexts import AboutPage, SearchPage, SpeakerPage, SpeakersPage, StreamPage
+from onrecord.web.contexts import AboutPage, SpeakerPage, SpeakersPage
 from onrecord.web.elements import ActCount, Figure, SpeakerLine
-from onrecord.web.lines import days, line
+from onrecord.web.lines import days
 
-__all__ = ["about_page", "search_page", "speaker_page", "speakers_page", "stream_page"]
+__all__ = ["about_page", "speaker_page", "speakers_page"]
 
 A_PAGE = 40
-A_PAGE_OF_HITS = 20
 MOST_SPEAKERS = 500
-
-
-def stream_page(record: Record, after: str | None) -> StreamPage:
-    """``/``.
-
-    Raises:
-        QueryError: if ``after`` is no cursor of ours.
-    """
-    found = record.statements(Query(limit=A_PAGE, after=after))
-    return StreamPage(
-        title="Onrecord: who said what",
-        section="today",
-        days=days(found.rows),
-        total=wording.counted(found.total, "statement"),
-        older=urls.with_cursor("/", found.next),
-        newest="/" if after else None,
-        empty=found.total == 0,
-        command=f"onrecord read articles/ --db {record.place.name}",
-    )
-
-
-def search_page(record: Record, asked: Asked) -> SearchPage:
-    """``/search``; what cannot be understood is told on the page, with the form still filled in."""
-    words = asked.given.get("q", "")
-    title = f"{words} · Onrecord" if words else "Search · Onrecord"
-    blank = SearchPage(title=title, section="search", query=words, filters=asked.filters())
-    if not asked.anything:
-        return blank
-    try:
-        found = record.statements(asked.query(limit=A_PAGE_OF_HITS))
-    except QueryError as error:
-        return SearchPage(
-            title=title,
-            section="search",
-            query=words,
-            filters=blank.filters,
-            asked=True,
-            problem=wording.sentence(error),
-        )
-    return SearchPage(
-        title=title,
-        section="search",
-        query=words,
-        filters=blank.filters,
-        lines=tuple(line(row) for row in found.rows),
-        total=wording.counted(found.total, "statement"),
-        asked=True,
-        older=urls.with_cursor("/search", found.next, dict(asked.given)),
-        newest=urls.search(**asked.given) if asked.after else None,
-    )
 
 
 def speaker_page(record: Record, id_: str, after: str | None) -> SpeakerPage | None:

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlencode, urlsplit
 
-__all__ = ["article", "outside", "search", "speaker", "statement", "with_cursor"]
+__all__ = ["article", "outside", "quoted", "search", "speaker", "statement", "with_cursor", "with_query"]
 
 
 def article(id_: str, *, revision: int | None = None, statement: str = "", marks: bool = True) -> str:
@@ -18,6 +18,11 @@ def article(id_: str, *, revision: int | None = None, statement: str = "", marks
     asked += [] if marks else [("marks", "off")]
     address = with_query(f"/article/{quote(id_, safe='')}", asked)
     return f"{address}#t-{quote(statement)}" if statement else address
+
+
+def quoted(text: str) -> str:
+    """Text as a part of an address."""
+    return quote(text, safe="")
 
 
 def speaker(id_: str) -> str:

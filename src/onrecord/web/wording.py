@@ -15,6 +15,7 @@ __all__ = [
     "day_words",
     "label",
     "moment_words",
+    "past",
     "period",
     "said_words",
     "sentence",
@@ -106,6 +107,11 @@ def verb(statement: Statement) -> str:
     """What the speaker did, in the past tense: "denied", "did not explain", "reportedly said"."""
     words = f"did not {statement.act}" if statement.negated else _PAST[statement.act]
     return f"reportedly {words}" if statement.hedged else words
+
+
+def past(act: str) -> str:
+    """An act in the past tense: "denied"; what is no act stays as it is."""
+    return next((word for name, word in _PAST.items() if name == act), act)
 
 
 def label(number: int, speaker: str, statement: Statement) -> str:

@@ -1,0 +1,186 @@
+"""The first page: what was said lately, by occasion, and what it comes to."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from onrecord.errors import QueryError
+from onrecord.record.collection import Record
+from onrecord.record.query import Query
+from onrecord.record.values import Facet, Facets, FoundStatement
+from onrecord.web import spreading, urls, wording
+from onrecord.web.asking import Asked
+from onrecord.web.elements import Figure
+from onrecord.web.lines import headline, line, name, published, said_day
+from onrecord.web.search_elements import Picture
+from onrecord.web.today_contexts import TodayPage
+from onrecord.web.today_elements import Matter, OccasionDay, Report, Said, Span, Speaking, Tally, Telling
+
+__all__ = ["SPANS", "today_page"]
+
+A_PAGE = 40
+_BARS = 8
+_MATTERS = 5
+_ACTS_OF_A_MATTER = 3
+_WORDS_OF_A_MATTER = 24
+
+SPANS: dict[str, tuple[str, int | None]] = {
+    "day": ("day", 1),
+    "week": ("week", 7),
+    "month": ("month", 30),
+    "all": ("whole record", None),
+}
+"""How much of the record the first page can be about: its name, and its days."""
+
+
+def today_page(record: Record, span: str | None, after: str | None) -> TodayPage:
+    """``/``.
+
+    Raises:
+        QueryError: if there is no such span, or ``after`` is no cursor of ours.
+    """
+    span = span or "week"
+    if span not in SPANS:
+        raise QueryError(f"span {span!r}: this must be one of {', '.join(SPANS)}")
+    latest = _latest(record)
+    since = _since(latest, SPANS[span][1])
+    found = record.statements(Query(since=since, limit=A_PAGE, after=after))
+    if not found.total:
+        command = f"onrecord read articles/ --db {record.place.name}"
+        return TodayPage(
+            title="Onrecord: who said what", section="today", heading="", empty=True, command=command
+        )
+    asked = Asked((("since", since),) if since else ())
+    spread = record.facets(Query(since=since), ["speaker", "target", "act", "reviewed"], most=_BARS)
+    here = {} if span == "week" else {"span": span}
+    return TodayPage(
+        title="Onrecord: who said what",
+        section="today",
+        heading=wording.day_heading(latest) if latest else "No date",
+        spans=tuple(_span(one, span) for one in SPANS),
+        summary=_summary(spread, latest, span),
+        days=occasions(found.rows),
+        speakers=_tallies(spread["speaker"], asked),
+        acts=_tallies(spread["act"], asked),
+        matters=() if after else tuple(_matters(record, spread["target"], since, asked)),
+        open=tuple(_open(spread, asked)),
+        pictures=tuple(
+            Picture(told, asked.address(f"/plots/{kind}.svg"))
+            for kind, told in (("speaker", "speakers"), ("act", "acts"), ("target", "about whom"))
+            if spread[kind].values
+        ),
+        older=urls.with_cursor("/", found.next, here),
+        newest=urls.with_query("/", list(here.items())) if after else None,
+    )
+
+
+def _latest(record: Record) -> str | None:
+    """The day of the latest article; None if no article has one."""
+    rows = record.statements(Query(when="published", limit=1)).rows
+    moment = rows[0].published if rows else None
+    return moment.date().isoformat() if moment else None
+
+
+def _since(latest: str | None, days: int | None) -> str | None:
+    if latest is None or days is None:
+        return None
+    return (date.fromisoformat(latest) - timedelta(days=days - 1)).isoformat()
+
+
+def _span(one: str, here: str) -> Span:
+    address = "/" if one == "week" else urls.with_query("/", [("span", one)])
+    return Span(SPANS[one][0], address, one == here)
+
+
+def _summary(spread: Facets, latest: str | None, span: str) -> str:
+    speakers = spread["speaker"]
+    told = wording.counted(spread.total, "statement")
+    by = wording.counted(len(speakers.values) + speakers.more, "speaker")
+    if span == "all" or latest is None:
+        return f"{told} by {by} on the whole record"
+    return f"{told} by {by} in the {SPANS[span][0]} to {wording.day_words(latest)}"
+
+
+def _tallies(facet: Facet, asked: Asked) -> tuple[Tally, ...]:
+    most = max((value.count for value in facet.values), default=1)
+    return tuple(
+        Tally(bar.label, f"{bar.count:,}", round(100 * bar.count / most), bar.url)
+        for bar in spreading.bars(facet.name, facet, asked)
+    )
+
+
+def _matters(record: Record, targets: Facet, since: str | None, asked: Asked) -> Iterable[Matter]:
+    for value in targets.values[:_MATTERS]:
+        about = Query(since=since, target=value.value, limit=1)
+        rows = record.statements(about).rows
+        acts = record.facets(about, ["act"], most=_ACTS_OF_A_MATTER)["act"]
+        if rows:
+            yield Matter(
+                name=spreading.said("target", value.value, value.label),
+                count=wording.counted(value.count, "statement"),
+                url=asked.also("target", value.value).address(),
+                acts=", ".join(f"{wording.past(one.value)} {one.count:,}" for one in acts.values),
+                line=line(rows[0], longest=_WORDS_OF_A_MATTER),
+            )
+
+
+def _open(spread: Facets, asked: Asked) -> Iterable[Figure]:
+    unreviewed = sum(one.count for one in spread["reviewed"].values if one.value == "unreviewed")
+    yield Figure(
+        f"{unreviewed:,}",
+        "not reviewed by anybody",
+        asked.also("reviewed", "no").also("sort", "doubt").address(),
+    )
+    unknown = spread["speaker"].missing
+    yield Figure(f"{unknown:,}", "without a speaker who is known by name", None)
+    untargeted = spread["target"].missing
+    yield Figure(f"{untargeted:,}", "about nobody in particular", None)
+
+
+def occasions(rows: Sequence[FoundStatement]) -> tuple[OccasionDay, ...]:
+    """Statements under their days, in the order given, and under the occasions on which they were made."""
+    days: dict[str, dict[tuple[object, ...], list[FoundStatement]]] = {}
+    for row in rows:
+        days.setdefault(said_day(row), {}).setdefault(_occasion(row), []).append(row)
+    return tuple(
+        OccasionDay(
+            wording.day_heading(day) if day else "No date",
+            f"day-{day or 'none'}",
+            tuple(_tellings(held.values())),
+        )
+        for day, held in days.items()
+    )
+
+
+def _occasion(row: FoundStatement) -> tuple[object, ...]:
+    """What tells one occasion of a day from another."""
+    statement = row.statement
+    who = row.speaker_id or (name(row), row.article)
+    audience = statement.audience.name if statement.audience else ""
+    place = (statement.venue or "").casefold(), audience.casefold()
+    return (who, *place) if any(place) else (who, row.article)
+
+
+def _tellings(occasions: Iterable[Sequence[FoundStatement]]) -> Iterable[Telling]:
+    for reports, some in groupby(occasions, _reports):
+        several = len(reports) > 1
+        yield Telling(reports, tuple(_speaking(rows, several=several) for rows in some))
+
+
+def _reports(rows: Sequence[FoundStatement]) -> tuple[Report, ...]:
+    return tuple(_report(row) for row in {(row.article, row.revision): row for row in rows}.values())
+
+
+def _speaking(rows: Sequence[FoundStatement], *, several: bool) -> Speaking:
+    first = rows[0].statement
+    return Speaking(
+        speaker=name(rows[0]),
+        where=first.venue or "",
+        audience=first.audience.name if first.audience else "",
+        lines=tuple(Said(line(row), (row.outlet or "") if several else "") for row in rows),
+    )
+
+
+def _report(row: FoundStatement) -> Report:
+    address = urls.article(row.article, revision=None if row.latest else row.revision)
+    return Report(headline(row), row.outlet or "", address, published(row))
