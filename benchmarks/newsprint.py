@@ -258,6 +258,7 @@ class Newsprint:
                 "affiliation": person.affiliation,
                 "country": person.country,
                 "folded": folded(person.name),
+                "affiliation_folded": folded(person.affiliation) if person.affiliation else None,
                 "actor_id": person.id,
             }
         )
@@ -281,6 +282,7 @@ def _statement(  # noqa: PLR0917 - the facts of one row
     latest: bool,
 ) -> dict[str, Any]:
     day = article["published"][:10]
+    first, last = (f"{day[:7]}-01", f"{day[:7]}-28") if chance[0] > 0.97 else (day, day)
     start, end = cue
     name = len(speaker.name)
     return {
@@ -299,7 +301,7 @@ def _statement(  # noqa: PLR0917 - the facts of one row
         "status": "new",
         "hedged": False,
         "negated": False,
-        "said": day,
+        "said": day if first == last else day[:7],
         "venue": None,
         "source_words": speaker.name,
         "cue_words": "said",
@@ -315,8 +317,8 @@ def _statement(  # noqa: PLR0917 - the facts of one row
             ["speaker", "name in the source", 0.95],
             ["said", "day of publication", 0.8],
         ],
-        "dated": day,
-        "dated_to": day,
+        "dated": first,
+        "dated_to": last,
         "published_on": day,
         "published_at": article["published"][:19],
     }
