@@ -115,8 +115,9 @@ def _fill_file(place: str, news: Newsprint) -> None:
         bare.execute("BEGIN")
         for tables in news.rows():
             for table, rows in tables.items():
-                names = ", ".join(rows[0]) if rows else ""
-                marks = ", ".join("?" * len(rows[0])) if rows else ""
+                if not rows:
+                    continue
+                names, marks = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
                 values = [tuple(map(_plain, row.values())) for row in rows]
                 bare.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)  # noqa: S608 - ours
         bare.execute("COMMIT")

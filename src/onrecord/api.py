@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, partial
 from os import PathLike, fspath
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
 from onrecord import pipeline
 from onrecord.cleaning.articles import clean
@@ -15,8 +15,8 @@ from onrecord.record.collection import Record
 from onrecord.record.judging import Noted
 from onrecord.record.opening import open_record
 from onrecord.record.proving import Fault
-from onrecord.record.query import Query
-from onrecord.record.values import FoundStatement
+from onrecord.record.query import Narrowing, Query, Sort
+from onrecord.record.values import Facets, FoundStatement
 from onrecord.settings import Settings
 from onrecord.terms.article import Article
 from onrecord.terms.judgement import Judgement, Verdict
@@ -141,45 +141,45 @@ class Archive:
         return self._read((each.article for each in extracts), _already(extracts))
 
     def search(
-        self,
-        words: str = "",
-        *,
-        speaker: str | None = None,
-        act: str | None = None,
-        form: str | None = None,
-        outlet: str | None = None,
-        since: date | str | None = None,
-        until: date | str | None = None,
-        limit: int = 20,
+        self, words: str = "", *, sort: Sort = "date", limit: int = 20, **narrowing: Unpack[Narrowing]
     ) -> tuple[FoundStatement, ...]:
-        """Find statements, the latest first; every argument narrows it.
+        """Find statements; every argument narrows it.
 
         Args:
             words: all of which the statement, its source or its article's title must have; ``"in a
                 row"``, ``begin*``, ``this OR that`` and ``NOT those`` are understood.
-            speaker: words of a name, or a speaker's id.
-            act: one of the guide's acts (``deny``).
-            form: ``direct``, ``mixed`` or ``indirect``.
-            outlet: words of an outlet's name.
-            since: the first day: a date, or ISO 8601 text of a day, a month or a year.
-            until: the last day, likewise.
+            sort: ``date``, the latest first; ``relevance``, the best match of the words first; or
+                ``doubt``, the least certain first.
             limit: at most so many, up to 1000.
+            narrowing: the filters of ``onrecord.record.query.Query`` by name: ``speaker``,
+                ``affiliation``, ``country``, ``act``, ``form``, ``mode``, ``target``, ``audience`` and
+                ``outlet`` (one value or several each), ``article``, ``since``, ``until``, ``when``,
+                ``min_confidence``, ``max_confidence``, ``reviewed`` and ``superseded``.
 
         Raises:
             QueryError: if an argument has a value that it cannot have.
             RecordError: if the record cannot be used.
         """
-        query = Query(
-            text=words,
-            speaker=speaker,
-            act=act,
-            form=form,
-            outlet=outlet,
-            since=since,
-            until=until,
-            limit=limit,
-        )
+        query = Query(text=words, sort=sort, limit=limit, **narrowing)
         return self.record().statements(query).rows
+
+    def facets(
+        self, names: Sequence[str], words: str = "", *, most: int = 10, **narrowing: Unpack[Narrowing]
+    ) -> Facets:
+        """Count statements by who says them, what they do, where and when they stand.
+
+        Args:
+            names: what to count by: ``speaker``, ``affiliation``, ``country``, ``act``, ``form``, ``mode``,
+                ``target``, ``audience``, ``outlet``, ``year``, ``month``, ``reviewed``.
+            words: which statements, as for ``search``.
+            most: how many values of each, the most frequent ones; of ``year`` and ``month`` all are given.
+            narrowing: likewise.
+
+        Raises:
+            QueryError: if an argument has a value that it cannot have.
+            RecordError: if the record cannot be used.
+        """
+        return self.record().facets(Query(text=words, **narrowing), names, most=most)
 
     def judge(
         self,

@@ -21,8 +21,6 @@ def record_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an empty record is, or will be made by ``open_record(record_url, create=True)``."""
     if request.param == "sqlite":
         return str(tmp_path / "record.db")
-    if request.path.stem in {"test_finding", "test_judging"}:
-        pytest.skip("the search has still to learn PostgreSQL")
     url: str = request.getfixturevalue("_postgresql_record")
     servers.empty(url)
     return url

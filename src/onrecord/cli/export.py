@@ -10,7 +10,25 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.filters import Act, Form, Outlet, Since, Speaker, Until, Words
+from onrecord.cli.filters import (
+    Act,
+    Affiliation,
+    Audience,
+    Country,
+    Form,
+    MaxConfidence,
+    MinConfidence,
+    Mode,
+    Outlet,
+    Reviewed,
+    Since,
+    Speaker,
+    Target,
+    Time,
+    Until,
+    When,
+    Words,
+)
 from onrecord.cli.options import Database, FileFormat
 from onrecord.cli.streams import send
 from onrecord.errors import OutputUnwritable
@@ -38,11 +56,20 @@ def export(
         ),
     ] = None,
     speaker: Speaker = None,
+    affiliation: Affiliation = None,
+    country: Country = None,
     act: Act = None,
     form: Form = None,
+    mode: Mode = None,
+    target: Target = None,
+    audience: Audience = None,
     outlet: Outlet = None,
     since: Since = None,
     until: Until = None,
+    when: When = Time.SAID,
+    min_confidence: MinConfidence = None,
+    max_confidence: MaxConfidence = None,
+    reviewed: Reviewed = None,
 ) -> None:
     """Write a record, or what a search finds in it, in a format of other programs.
 
@@ -63,11 +90,20 @@ def export(
     query = Query(
         text=" ".join(words or ()),
         speaker=speaker,
+        affiliation=affiliation,
+        country=country,
         act=act,
         form=form,
+        mode=mode,
+        target=target,
+        audience=audience,
         outlet=outlet,
         since=since,
         until=until,
+        when=when.value,
+        min_confidence=min_confidence,
+        max_confidence=max_confidence,
+        reviewed=reviewed,
     )
     chosen = FORMATS[form_of_file]
     with open_record(db or Settings.from_environment().db) as record:

@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, TypedDict, get_args
 
 from onrecord.errors import QueryError
 from onrecord.terms.judgement import Reviewed
@@ -16,6 +16,7 @@ from onrecord.terms.statement import ACTS, Form, Mode
 
 __all__ = [
     "Cursor",
+    "Narrowing",
     "OneOrMore",
     "Place",
     "Query",
@@ -48,6 +49,28 @@ _CLOSED = ("act", "form", "mode", "country", "reviewed")
 _REVIEWED = {"yes": ("right", "wrong", "corrected"), "no": ("unreviewed",)}
 
 _OPEN = ("speaker", "affiliation", "target", "audience", "outlet")
+
+
+class Narrowing(TypedDict, total=False):
+    """The parts of a :class:`Query` that narrow it, but for its words: each may be left out."""
+
+    speaker: OneOrMore
+    affiliation: OneOrMore
+    country: OneOrMore
+    act: OneOrMore
+    form: OneOrMore
+    mode: OneOrMore
+    target: OneOrMore
+    audience: OneOrMore
+    outlet: OneOrMore
+    article: str | None
+    since: date | str | None
+    until: date | str | None
+    when: When
+    min_confidence: float | None
+    max_confidence: float | None
+    reviewed: OneOrMore | bool
+    superseded: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

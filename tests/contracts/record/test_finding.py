@@ -167,10 +167,10 @@ def test_hits_are_marked(filled: Record) -> None:
 
 def test_marks_in_the_words_are_kept(record: Record, run: Run, say: Say, write: Write) -> None:
     """Words with the very characters that mark hits come back whole."""
-    article = write("so \x02 gates \x03 it is\0.")
-    record.keep(article, (say(article, "\x02 gates \x03 it is\0"),), run)
+    article = write("so \x02 gates \x03 it is\x1f.")
+    record.keep(article, (say(article, "\x02 gates \x03 it is\x1f"),), run)
     [row] = record.statements(Query(text="gates")).rows
-    assert "".join(piece.text for piece in row.pieces) == row.content_words == "\x02 gates \x03 it is\0"
+    assert "".join(piece.text for piece in row.pieces) == row.content_words == "\x02 gates \x03 it is\x1f"
 
 
 @pytest.mark.parametrize("sort", ["date", "relevance"])

@@ -35,7 +35,7 @@ def expression(words: Words) -> str:
 
     >>> from onrecord.record.words import words_of
     >>> expression(words_of('dam OR gat* -Calmora'))
-    '("dam" OR "gat"*) NOT ("calmora")'
+    '(("dam" OR "gat"*)) NOT ("calmora")'
     """
     clauses = [_either(phrases) for phrases in words.clauses]
     shown = " AND ".join(f"({clause})" if " OR " in clause else clause for clause in clauses)

@@ -16,6 +16,7 @@ from sqlalchemy import (
     column,
     func,
     literal,
+    literal_column,
     select,
     table,
 )
@@ -30,7 +31,7 @@ __all__ = ["expression", "matches", "matching", "names_with", "score", "words_fi
 _search = table("statements", column("key"), column("search"))
 
 # Weights of D (nothing), C (the title), B (the source) and A (the content), as FTS5 is given them.
-_WEIGHTS = "{0.1, 0.1, 0.4, 1.0}"
+_WEIGHTS: ColumnElement[Any] = literal_column("'{0.1, 0.1, 0.4, 1.0}'::real[]")
 
 
 def expression(words: Words) -> str:
