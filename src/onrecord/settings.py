@@ -1,6 +1,7 @@
 """What a user may set once for all runs, read from the environment and then frozen."""
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 from onrecord.errors import SettingError
 
 __all__ = ["SETTINGS", "Setting", "Settings"]
+
+_LEAST_SECRET = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,9 @@ class Settings:
         port: the port that ``onrecord serve`` listens on.
         threads: threads of the model in one process; ``None`` leaves it to ONNX Runtime.
         workers: processes that ``onrecord read`` shares the articles among.
+        api_token: what whoever judges over the API must send; ``None`` lets it only be read.
+        api_rate: requests a minute that the API answers to one address.
+        api_origins: web sites whose pages may read the API.
     """
 
     db: str = "record.db"
@@ -27,6 +33,9 @@ class Settings:
     port: int = 8321
     threads: int | None = None
     workers: int = 1
+    api_token: str | None = None
+    api_rate: int = 600
+    api_origins: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -82,6 +91,21 @@ def _whole(most: int) -> Callable[[str], int]:
     return value
 
 
+def _secret(text: str) -> str:
+    if len(text) < _LEAST_SECRET or not text.isascii() or not text.isprintable() or " " in text:
+        message = f"at least {_LEAST_SECRET} letters, digits and signs without a space"
+        raise ValueError(message)
+    return text
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    found = tuple(part.strip().rstrip("/") for part in text.split(",") if part.strip())
+    if not all(re.fullmatch(r"https?://[^/\s*]+", origin) for origin in found):
+        message = "addresses of web sites like https://desk.example, with commas between"
+        raise ValueError(message)
+    return found
+
+
 def _place(text: str) -> str:
     return os.path.expanduser(text)  # noqa: PTH111 - the address of a server is no path
 
@@ -92,6 +116,18 @@ SETTINGS = (
     Setting("port", "The port that `onrecord serve` and `onrecord demo` listen on.", _whole(65535)),
     Setting(
         "threads", "Threads the model uses in one process; when not set, ONNX Runtime decides.", _whole(1024)
+    ),
+    Setting(
+        "api_token",
+        "What whoever judges over the API must send as `Authorization: Bearer …`; "
+        "when not set, the record can only be read.",
+        _secret,
+    ),
+    Setting("api_rate", "Requests a minute that the API answers to one address.", _whole(1_000_000)),
+    Setting(
+        "api_origins",
+        "Web sites whose pages may read the API, with commas between: `https://desk.example`.",
+        _origins,
     ),
     Setting("workers", "Processes that `onrecord read` shares the articles among.", _whole(1024)),
 )

@@ -26,10 +26,14 @@ def serve(db: Database = None, host: Host = None, port: Port = None) -> None:
 
 def serve_record(db: str, host: str, port: int) -> None:
     """Open a record to a browser, and say where, once somebody can connect."""
+    from onrecord.web.api_limits import Policy
     from onrecord.web.serving import serve as pages
+
+    settings = Settings.from_environment()
+    policy = Policy(settings.api_token, settings.api_rate, settings.api_origins)
 
     def ready(address: str) -> None:
         sys.stdout.write(f"{shown(db)} is open on {address} (Ctrl-C to stop)\n")
         sys.stdout.flush()
 
-    pages(db, host=host, port=port, ready=ready)
+    pages(db, host=host, port=port, ready=ready, policy=policy)

@@ -9,11 +9,14 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from onrecord.errors import QueryError, RecordError
 from onrecord.record.opening import open_record
 from onrecord.web import pages, reading, rendering, searching_routes, wording
+from onrecord.web.api import create_api
+from onrecord.web.api_limits import OPEN_TO_READ, Policy
+from onrecord.web.api_operations import ROOT
 from onrecord.web.asking import revision_number
 from onrecord.web.hosts import LOOPBACK, OnlyHosts
 from onrecord.web.requests import found, record_of
@@ -21,7 +24,9 @@ from onrecord.web.requests import found, record_of
 __all__ = ["create_app"]
 
 
-def create_app(place: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+def create_app(
+    place: str | Path, *, hosts: Sequence[str] = LOOPBACK, policy: Policy = OPEN_TO_READ
+) -> Starlette:
     """The application that shows the record at a place.
 
     The record is opened to be read; what is read into it meanwhile is shown from the next page on.
@@ -30,6 +35,7 @@ def create_app(place: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlet
         place: the record's file, or its address on a server.
         hosts: the names under which it may be asked for; with ``*`` among them, any. A page of
             somebody else's cannot read a record by giving its own name our address.
+        policy: what the API allows.
 
     Raises:
         RecordError: if there is no record, or it cannot be used.
@@ -43,7 +49,7 @@ def create_app(place: str | Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlet
 
     app = Starlette(
         lifespan=lifespan,
-        routes=[*searching_routes.ROUTES, *_ROUTES],
+        routes=[*searching_routes.ROUTES, *_ROUTES, Mount(ROOT, create_api(record, place, policy))],
         middleware=[Middleware(OnlyHosts, hosts=hosts)],
         exception_handlers={
             HTTPException: _refused,

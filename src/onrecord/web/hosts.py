@@ -7,6 +7,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from onrecord.web import rendering
+from onrecord.web.api_answers import problem
 
 __all__ = ["LOOPBACK", "OnlyHosts"]
 
@@ -29,6 +30,11 @@ class OnlyHosts:
         """Answer, or refuse."""
         if scope["type"] != "http" or "*" in self._hosts or _host(scope) in self._hosts:
             await self._app(scope, receive, send)
+            return
+        if scope["path"].startswith("/api/"):
+            await problem(400, "this server does not answer to the name in the address; use 127.0.0.1")(
+                scope, receive, send
+            )
             return
         sentence = "This server does not answer to the name in the address. Use 127.0.0.1 or localhost."
         await rendering.error(400, "A name that is not ours", sentence)(scope, receive, send)

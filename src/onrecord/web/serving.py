@@ -9,6 +9,7 @@ from pathlib import Path
 import uvicorn
 
 from onrecord.errors import SettingError
+from onrecord.web.api_limits import OPEN_TO_READ, Policy
 from onrecord.web.app import create_app
 from onrecord.web.hosts import LOOPBACK
 
@@ -21,6 +22,7 @@ def serve(
     port: int = 8321,
     *,
     ready: Callable[[str], None] | None = None,
+    policy: Policy = OPEN_TO_READ,
 ) -> None:
     """Show a record until somebody stops it (Ctrl-C).
 
@@ -29,6 +31,7 @@ def serve(
         host: the address to listen on; beyond 127.0.0.1 whoever reaches it can read the record.
         port: the port to listen on; 0 for any that is free.
         ready: is told the address of the pages as soon as they can be opened.
+        policy: what the API allows.
 
     Raises:
         RecordError: if there is no record, or it cannot be used.
@@ -36,7 +39,7 @@ def serve(
             or the address is not this machine's.
     """
     hosts = LOOPBACK if _is_loopback(host) else ("*",)
-    app = create_app(place, hosts=hosts)
+    app = create_app(place, hosts=hosts, policy=policy)
     with _listening(host, port) as listener:
         config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, lifespan="on")
         if ready is not None:
