@@ -7,7 +7,7 @@ __all__ = ["page"]
 
 _INTRO = """`onrecord export` writes a record, or what a search finds in it, in any of these formats;
 `onrecord extract --format` and the [API](../how-to/api.md) write some or all of them, too.
-[How to export](../how- to/export.md) has an example of each, and [decision
+[How to export](../how-to/export.md) has an example of each, and [decision
 9](../decisions/0009-one-meaning-in-many-formats.md) says why each says what it says. All
 text is UTF-8; all offsets are half-open and count Unicode code points of the article's
 text.

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import get_args, get_type_hints
 
+import api_page
 import formats
 from pages import INTRO, pages
 from typer.models import ArgumentInfo, OptionInfo
@@ -57,11 +58,17 @@ def formats_page() -> str:
     return f"# Formats\n\n{NOTE}\n{formats.page()}"
 
 
+def api() -> str:
+    """The page of the API."""
+    return f"# The API\n\n{NOTE}\n{api_page.page()}"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "cli.md": command_line,
     "settings.md": settings,
     "pages.md": page_contexts,
     "formats.md": formats_page,
+    "api.md": api,
 }
 
 

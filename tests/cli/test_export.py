@@ -49,7 +49,7 @@ def test_the_filters_are_those_of_search() -> None:
     """Whatever narrows a search narrows an export, by the same option."""
     ours, theirs = (inspect.signature(verb).parameters for verb in (export, search))
     own = {"form_of_file", "out"}
-    assert set(ours) - own == set(theirs) - {"limit", "listing", "sort"}
+    assert set(ours) - own == set(theirs) - {"facets", "limit", "listing", "sort"}
     assert all(ours[name].annotation == theirs[name].annotation for name in set(ours) - own)
 
 

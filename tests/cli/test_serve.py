@@ -25,6 +25,9 @@ def test_a_record_is_served(record: Path) -> None:
     assert process.stdout is not None
     line = process.stdout.readline().decode()
     assert f"http://127.0.0.1:{port}" in line
+    reach = process.stdout.readline().decode()
+    assert "Only this machine" in reach
+    assert f"http://127.0.0.1:{port}/api/v1/openapi.json" in reach
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=20) as answer:
         assert "Somebody opened a door" in answer.read().decode()
     process.send_signal(signal.SIGINT)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -38,23 +38,27 @@ from onrecord.settings import Settings
 __all__ = ["export"]
 
 
+_Format: TypeAlias = Annotated[
+    FileFormat,
+    typer.Option("--format", "-f", help="How to write it; the formats are in docs/reference/formats.md."),
+]
+_Out: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="FILE",
+        show_default=False,
+        help="Write it to this file, which appears when it is whole. Without it: to standard output.",
+    ),
+]
+
+
 def export(
     words: Words = None,
     db: Database = None,
-    form_of_file: Annotated[
-        FileFormat,
-        typer.Option("--format", "-f", help="How to write it; the formats are in docs/reference/formats.md."),
-    ] = FileFormat.JSONL,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="FILE",
-            show_default=False,
-            help="Write it to this file, which appears when it is whole. Without it: to standard output.",
-        ),
-    ] = None,
+    form_of_file: _Format = FileFormat.JSONL,
+    out: _Out = None,
     speaker: Speaker = None,
     affiliation: Affiliation = None,
     country: Country = None,

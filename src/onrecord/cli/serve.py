@@ -24,6 +24,14 @@ def serve(db: Database = None, host: Host = None, port: Port = None) -> None:
     serve_record(db or settings.db, host or settings.host, port or settings.port)
 
 
+def _reach(host: str) -> str:
+    from onrecord.web.serving import is_loopback
+
+    if is_loopback(host):
+        return "Only this machine can reach it; --host says otherwise."
+    return f"Whoever reaches {host} can read the record; nobody is asked who they are."
+
+
 def serve_record(db: str, host: str, port: int) -> None:
     """Open a record to a browser, and say where, once somebody can connect."""
     from onrecord.web.api_limits import Policy
@@ -34,6 +42,7 @@ def serve_record(db: str, host: str, port: int) -> None:
 
     def ready(address: str) -> None:
         sys.stdout.write(f"{shown(db)} is open on {address} (Ctrl-C to stop)\n")
+        sys.stdout.write(f"{_reach(host)} Programs ask {address}api/v1/openapi.json\n")
         sys.stdout.flush()
 
     pages(db, host=host, port=port, ready=ready, policy=policy)

@@ -7,7 +7,6 @@ from urllib.parse import quote, urlencode
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from onrecord import pipeline
 from onrecord.exports.formats import FORMATS, Format
 from onrecord.record.facets import FACETS
 from onrecord.web import api_questions as ask
@@ -128,6 +127,8 @@ def _history(request: Request) -> Response:
 
 
 def _export(request: Request) -> Response:
+    from onrecord import pipeline  # noqa: PLC0415 - it loads every room; only who exports waits for it
+
     values = given(request, (*FILTERS, ask.FORMAT))
     chosen = _format(request, values.get("format"))
     query = question(values)

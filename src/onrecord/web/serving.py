@@ -13,7 +13,7 @@ from onrecord.web.api_limits import OPEN_TO_READ, Policy
 from onrecord.web.app import create_app
 from onrecord.web.hosts import LOOPBACK
 
-__all__ = ["address", "serve"]
+__all__ = ["address", "is_loopback", "serve"]
 
 
 def serve(
@@ -38,7 +38,7 @@ def serve(
         SettingError: if nothing can be served at that address: the port is taken, or is reserved,
             or the address is not this machine's.
     """
-    hosts = LOOPBACK if _is_loopback(host) else ("*",)
+    hosts = LOOPBACK if is_loopback(host) else ("*",)
     app = create_app(place, hosts=hosts, policy=policy)
     with _listening(host, port) as listener:
         config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, lifespan="on")
@@ -53,7 +53,8 @@ def address(host: str, port: int) -> str:
     return f"http://{f'[{shown}]' if ':' in shown and not shown.startswith('[') else shown}:{port}/"
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether an address can be reached from this machine only."""
     if host == "localhost":
         return True
     try:
