@@ -161,8 +161,8 @@ def test_the_first_page_counts_the_time_it_shows(reader: TestClient) -> None:
     html = reader.get("/").text
     rows = re.findall(r'<tr>\s*<th scope="row"><a href="([^"]+)">.*?<td>([\d,]+)</td>', html, re.DOTALL)
     assert len(rows) > 8
-    for address, number in rows:
-        address = address.replace("&amp;", "&")
+    for link, number in rows:
+        address = link.replace("&amp;", "&")
         assert "since" in parse_qs(urlsplit(address).query)
         assert total(reader.get(address).text) == int(number)
 
