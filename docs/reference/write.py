@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import get_args, get_type_hints
 
 import api_page
+import export_page
 import formats
 from pages import INTRO, pages
 from typer.models import ArgumentInfo, OptionInfo
@@ -69,6 +70,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "pages.md": page_contexts,
     "formats.md": formats_page,
     "api.md": api,
+    "../how-to/export.md": export_page.page,
 }
 
 
