@@ -1,5 +1,10 @@
 """The first page and the search in a real browser: what a script adds, and what is there without one."""
 
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -12,6 +17,24 @@ def page(browser: Browser) -> Page:
     page = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True).new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     return page
+
+
+@pytest.fixture
+def much(hall: Path) -> Iterator[str]:
+    """The address of a server to which three statements are many."""
+    code = (
+        "import sys; from onrecord.web import searching, today; searching.AT_ONCE = today.AT_ONCE = 3\n"
+        "from onrecord.web.serving import serve\n"
+        "serve(sys.argv[1], port=0, ready=lambda address: print(address, flush=True))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(hall)], stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        try:
+            yield server.stdout.readline().strip().rstrip("/")
+        finally:
+            server.terminate()
 
 
 def drag(page: Page, first: int, last: int) -> None:
@@ -103,3 +126,16 @@ def test_the_first_page_leads_from_its_numbers_to_the_statements(page: Page, sit
     page.locator(".matters h3 a").first.click()
     assert "target=" in page.url
     assert page.locator(".hits > li").count() > 0
+
+
+def test_counts_come_later_where_there_is_much(browser: Browser, much: str) -> None:
+    """What takes long to count comes by itself once it is counted, and works like what was there at once."""
+    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto(f"{much}/")
+    page.locator(".glance .tally-list a").first.wait_for()
+    page.goto(f"{much}/search?q=gate")
+    page.locator("#by-speaker a").first.wait_for()
+    assert page.locator(".counting").count() == 0
+    drag(page, 0, 1)
+    page.wait_for_url("**since=**")

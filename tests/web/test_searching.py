@@ -87,6 +87,20 @@ def test_a_facet_can_be_shown_at_length(reader: TestClient) -> None:
     assert len(facets(longer)) > len(facets(html))
 
 
+@pytest.mark.parametrize(("address", "part"), [("/search?q=gate", "facet"), ("/", "tally-list")])
+def test_what_is_much_is_counted_when_asked(
+    reader: TestClient, monkeypatch: pytest.MonkeyPatch, address: str, part: str
+) -> None:
+    """Where there is much, the page comes without its counts, and with a link to itself with them."""
+    monkeypatch.setattr("onrecord.web.searching.AT_ONCE", 3)
+    monkeypatch.setattr("onrecord.web.today.AT_ONCE", 3)
+    html = reader.get(address).text
+    assert f'class="{part}"' not in html
+    link = re.search(r'data-counting="([^"]+)"', html)
+    assert link
+    assert f'class="{part}"' in reader.get(link[1].replace("&amp;", "&")).text
+
+
 @pytest.mark.parametrize("address", ["/feed.atom?q=gate&act=deny", "/feed.json?q=gate&act=deny"])
 def test_a_feed_that_has_not_changed_is_not_sent_again(reader: TestClient, address: str) -> None:
     """Who gives back the tag is told that nothing is new."""

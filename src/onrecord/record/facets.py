@@ -73,11 +73,13 @@ def _values(hits: CTE, name: str) -> "Select[*tuple[Any, ...]]":
     """Each value, how many statements have it, and, where one may have several, how many have any."""
     number = func.count().label("held")
     if name in _PARTS:
-        theirs = (p.statement_key == hits.c.key) & (p.part == name)
+        # By the bare columns SQLite would walk everybody's parties in the order of their index.
+        theirs = (p.statement_key == hits.c.key) & (p.part.concat("") == name)
         any_ = select(func.count(p.statement_key.distinct())).join_from(hits, t.statement_parties, theirs)
         of_any = any_.scalar_subquery().label("having")
-        rows = select(p.actor.label("value"), number, of_any).join_from(hits, t.statement_parties, theirs)
-        return rows.group_by(p.actor)
+        actor = p.actor.concat("")
+        rows = select(actor.label("value"), number, of_any).join_from(hits, t.statement_parties, theirs)
+        return rows.group_by(actor)
     if name == "outlet":
         value = (literal(EXACT) + t.outlets.c.folded).label("value")
         rows = select(value, number, literal(0).label("having"))

@@ -16,7 +16,8 @@ class SearchPage(Page):
     The address may have ``q`` (words), any number of ``speaker``, ``target``, ``act``, ``outlet``, ``form``,
     ``mode``, ``affiliation``, ``country``, ``audience`` and ``reviewed``, an ``article``, ``since`` and
     ``until``, ``when`` (whether these days are of saying or of publishing), ``sort``, ``more`` (a facet to
-    show at length) and ``after`` (a later page).
+    show at length), ``counts`` (``yes``: count how it is spread however much it is) and ``after`` (a later
+    page).
 
     Attributes:
         kept: the filters that a new search keeps, as name and value.
@@ -40,6 +41,7 @@ class SearchPage(Page):
         pictures: plots of what was found, as files.
         address: this search's own address, from its first page.
         name: what to call this search when it is saved.
+        counting: this page with its spread counted, where it is too much to count at once; else None.
     """
 
     template = "search.html"
@@ -65,3 +67,4 @@ class SearchPage(Page):
     pictures: tuple[Picture, ...] = ()
     address: str = ""
     name: str = ""
+    counting: str | None = None

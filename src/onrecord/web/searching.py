@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from weakref import WeakSet
 
 from onrecord.errors import QueryError
 from onrecord.exports.formats import FORMATS
@@ -18,11 +19,19 @@ from onrecord.web.lines import line
 from onrecord.web.search_contexts import SearchPage
 from onrecord.web.search_elements import Download, Facet, Hit, Picture
 
-__all__ = ["PICTURES", "search_page"]
+__all__ = ["AT_ONCE", "PICTURES", "is_large", "search_page"]
 
 A_PAGE = 20
 _VALUES, _AT_LENGTH = 8, 100
 _SHORT = 6
+
+AT_ONCE = 2_500
+"""Statements whose spread is counted while their page is made; of more, the page is shown first."""
+
+LARGE = 20_000
+"""Statements from which on a record is large."""
+
+_large: WeakSet[Record] = WeakSet()
 _TIMES = {"": "days of saying", "published": "days of publishing"}
 
 PICTURES = {
@@ -35,13 +44,15 @@ PICTURES = {
 """The plots that can be had as pictures, by what the address calls them."""
 
 
-def search_page(record: Record, asked: Asked, more: str = "") -> SearchPage:
+def search_page(record: Record, asked: Asked, more: str = "", *, counts: bool = False) -> SearchPage:
     """``/search``; what cannot be understood is told on the page, with the form still filled in.
 
     Args:
         record: the record.
         asked: what is searched for.
         more: the facet that is shown at length; empty for none.
+        counts: whether to count how it is spread however much it is; otherwise the page shows at once
+            what was found, and has that counted by another request.
     """
     blank = _blank(asked)
     if not asked.anything:
@@ -49,7 +60,9 @@ def search_page(record: Record, asked: Asked, more: str = "") -> SearchPage:
     try:
         query = asked.query(limit=A_PAGE)
         found = record.statements(query)
-        spreads = _spreads(record, asked, query, more) if found.total else Facets(0, ())
+        few = found.total <= AT_ONCE and not (asked.narrowed and is_large(record))
+        counted = found.total > 0 and (counts or bool(more) or few)
+        spreads = _spreads(record, asked, query, more) if counted else Facets(0, ())
     except QueryError as error:
         return replace(blank, asked=True, problem=wording.sentence(error))
     words = words_of(query.text)
@@ -60,11 +73,19 @@ def search_page(record: Record, asked: Asked, more: str = "") -> SearchPage:
         total=wording.counted(found.total, "statement"),
         chips=spreading.chips(asked, spreads),
         facets=_facets(spreads, asked, more),
-        histogram=spreading.histogram(record, query, spreads["month"], asked) if found.total else None,
+        histogram=spreading.histogram(record, query, spreads["month"], asked) if counted else None,
+        counting=None if counted or not found.total else asked.address(counts="yes"),
         pictures=tuple(_pictures(spreads, asked)),
         older=asked.address(after=found.next) if found.next else None,
         newest=asked.address() if asked.after else None,
     )
+
+
+def is_large(record: Record) -> bool:
+    """Whether counting a search as if it were not narrowed may take long; a record hardly gets smaller."""
+    if record not in _large and record.statements(Query(limit=1)).total > LARGE:
+        _large.add(record)
+    return record in _large
 
 
 def _blank(asked: Asked) -> SearchPage:
@@ -137,7 +158,7 @@ def _facets(spreads: Facets, asked: Asked, more: str) -> tuple[Facet, ...]:
 def _pictures(spreads: Facets, asked: Asked) -> Iterator[Picture]:
     for name, told in PICTURES.items():
         facet = "month" if name == "time" else name
-        if facet in spreads and spreads[facet].values:
+        if facet not in spreads or spreads[facet].values:
             yield Picture(told, asked.address(f"/plots/{name}.svg"))
 
 

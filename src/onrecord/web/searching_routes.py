@@ -28,11 +28,13 @@ def _asked(request: Request) -> Asked:
 
 def _today(request: Request) -> Response:
     get = request.query_params.get
-    return rendering.answer(today_page(record_of(request), get("span"), get("after")))
+    counts = get("counts") == "yes"
+    return rendering.answer(today_page(record_of(request), get("span"), get("after"), counts=counts))
 
 
 def _search(request: Request) -> Response:
-    page = search_page(record_of(request), _asked(request), request.query_params.get("more", ""))
+    get = request.query_params.get
+    page = search_page(record_of(request), _asked(request), get("more", ""), counts=get("counts") == "yes")
     return rendering.answer(page, code=400 if page.problem else 200)
 
 

@@ -47,6 +47,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "wrong": "judged wrong",
     },
 }
+_NOBODY = {"unspecified": "somebody not named", "unknown": "speaker unknown"}
 _MOST_DAYS, _MOST_MONTHS = 4, 60
 _LENGTH_OF_MONTH, _LENGTH_OF_YEAR = 7, 4
 _DECEMBER = 12
@@ -59,7 +60,7 @@ def said(name: str, value: str, label: str = "") -> str:
     if known := _WORDS.get(name):
         return known.get(value, value)
     label = label or value.removeprefix("=")
-    return "somebody not named" if label == "unspecified" else label
+    return _NOBODY.get(label, label)
 
 
 def facet(name: str, spread: Spread, asked: Asked, *, long: bool = False) -> Facet:

@@ -1,6 +1,7 @@
 """The first page: what was said lately, by occasion, and what it comes to."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -13,13 +14,16 @@ from onrecord.web.asking import Asked
 from onrecord.web.elements import Figure
 from onrecord.web.lines import headline, line, name, published, said_day
 from onrecord.web.search_elements import Picture
+from onrecord.web.searching import AT_ONCE, is_large
 from onrecord.web.today_contexts import TodayPage
 from onrecord.web.today_elements import Matter, OccasionDay, Report, Said, Span, Speaking, Tally, Telling
 
 __all__ = ["SPANS", "today_page"]
 
 A_PAGE = 40
+_TITLE = "Onrecord: who said what"
 _BARS = 8
+_UNKNOWN = "=unknown"
 _MATTERS = 5
 _ACTS_OF_A_MATTER = 3
 _WORDS_OF_A_MATTER = 24
@@ -33,8 +37,14 @@ SPANS: dict[str, tuple[str, int | None]] = {
 """How much of the record the first page can be about: its name, and its days."""
 
 
-def today_page(record: Record, span: str | None, after: str | None) -> TodayPage:
+def today_page(record: Record, span: str | None, after: str | None, *, counts: bool = False) -> TodayPage:
     """``/``.
+
+    Args:
+        record: the record.
+        span: how much of it the page is about, one of ``SPANS``; without it, the last week.
+        after: where the page before it ended.
+        counts: whether to count what it comes to however much it is.
 
     Raises:
         QueryError: if there is no such span, or ``after`` is no cursor of ours.
@@ -47,30 +57,40 @@ def today_page(record: Record, span: str | None, after: str | None) -> TodayPage
     found = record.statements(Query(since=since, limit=A_PAGE, after=after))
     if not found.total:
         command = f"onrecord read articles/ --db {record.place.name}"
-        return TodayPage(
-            title="Onrecord: who said what", section="today", heading="", empty=True, command=command
-        )
-    asked = Asked((("since", since),) if since else ())
-    spread = record.facets(Query(since=since), ["speaker", "target", "act", "reviewed"], most=_BARS)
-    here = {} if span == "week" else {"span": span}
-    return TodayPage(
-        title="Onrecord: who said what",
+        return TodayPage(title=_TITLE, section="today", heading="", empty=True, command=command)
+    here = [] if span == "week" else [("span", span)]
+    page = TodayPage(
+        title=_TITLE,
         section="today",
         heading=wording.day_heading(latest) if latest else "No date",
         spans=tuple(_span(one, span) for one in SPANS),
-        summary=_summary(spread, latest, span),
+        summary=_summary(found.total, latest, span),
         days=occasions(found.rows),
-        speakers=_tallies(spread["speaker"], asked),
+        older=urls.with_cursor("/", found.next, dict(here)),
+        newest=urls.with_query("/", here) if after else None,
+    )
+    if not counts and (found.total > AT_ONCE or is_large(record)):
+        return replace(page, counting=urls.with_query("/", [*here, ("counts", "yes")]))
+    return _counted(record, page, since)
+
+
+def _counted(record: Record, page: TodayPage, since: str | None) -> TodayPage:
+    asked = Asked((("since", since),) if since else ())
+    spread = record.facets(Query(since=since), ["speaker", "target", "act", "reviewed"], most=_BARS)
+    speakers = spread["speaker"]
+    pictures = (("speaker", "speakers"), ("act", "acts"), ("target", "about whom"))
+    return replace(
+        page,
+        voices=wording.counted(len(speakers.values) + speakers.more, "speaker"),
+        speakers=_tallies(speakers, asked),
         acts=_tallies(spread["act"], asked),
-        matters=() if after else tuple(_matters(record, spread["target"], since, asked)),
-        open=tuple(_open(spread, asked)),
+        matters=tuple(_matters(record, spread["target"], since, asked)),
+        open=tuple(_open(record, spread, since, asked)),
         pictures=tuple(
             Picture(told, asked.address(f"/plots/{kind}.svg"))
-            for kind, told in (("speaker", "speakers"), ("act", "acts"), ("target", "about whom"))
+            for kind, told in pictures
             if spread[kind].values
         ),
-        older=urls.with_cursor("/", found.next, here),
-        newest=urls.with_query("/", list(here.items())) if after else None,
     )
 
 
@@ -92,13 +112,11 @@ def _span(one: str, here: str) -> Span:
     return Span(SPANS[one][0], address, one == here)
 
 
-def _summary(spread: Facets, latest: str | None, span: str) -> str:
-    speakers = spread["speaker"]
-    told = wording.counted(spread.total, "statement")
-    by = wording.counted(len(speakers.values) + speakers.more, "speaker")
+def _summary(total: int, latest: str | None, span: str) -> str:
+    told = wording.counted(total, "statement")
     if span == "all" or latest is None:
-        return f"{told} by {by} on the whole record"
-    return f"{told} by {by} in the {SPANS[span][0]} to {wording.day_words(latest)}"
+        return f"{told} on the whole record"
+    return f"{told} in the {SPANS[span][0]} to {wording.day_words(latest)}"
 
 
 def _tallies(facet: Facet, asked: Asked) -> tuple[Tally, ...]:
@@ -106,6 +124,7 @@ def _tallies(facet: Facet, asked: Asked) -> tuple[Tally, ...]:
     return tuple(
         Tally(bar.label, f"{bar.count:,}", round(100 * bar.count / most), bar.url)
         for bar in spreading.bars(facet.name, facet, asked)
+        if bar.key != _UNKNOWN
     )
 
 
@@ -124,17 +143,14 @@ def _matters(record: Record, targets: Facet, since: str | None, asked: Asked) ->
             )
 
 
-def _open(spread: Facets, asked: Asked) -> Iterable[Figure]:
+def _open(record: Record, spread: Facets, since: str | None, asked: Asked) -> Iterable[Figure]:
     unreviewed = sum(one.count for one in spread["reviewed"].values if one.value == "unreviewed")
-    yield Figure(
-        f"{unreviewed:,}",
-        "not reviewed by anybody",
-        asked.also("reviewed", "no").also("sort", "doubt").address(),
-    )
-    unknown = spread["speaker"].missing
-    yield Figure(f"{unknown:,}", "without a speaker who is known by name", None)
-    untargeted = spread["target"].missing
-    yield Figure(f"{untargeted:,}", "about nobody in particular", None)
+    doubtful = asked.also("reviewed", "no").also("sort", "doubt")
+    yield Figure(f"{unreviewed:,}", "not reviewed by anybody", doubtful.address())
+    unknown = record.statements(Query(since=since, speaker=_UNKNOWN, limit=1)).total
+    theirs = asked.also("speaker", _UNKNOWN).address() if unknown else None
+    yield Figure(f"{unknown:,}", "whose speaker is unknown", theirs)
+    yield Figure(f"{spread['target'].missing:,}", "about nobody in particular", None)
 
 
 def occasions(rows: Sequence[FoundStatement]) -> tuple[OccasionDay, ...]:

@@ -15,12 +15,14 @@ class TodayPage(Page):
     """``/``: the latest statements as they were said, by occasion, and what they come to.
 
     The address may have ``span`` (``day``, ``week``, ``month`` or ``all``: how long before the day of the
-    latest article it begins) and ``after`` (a later page).
+    latest article it begins), ``counts`` (``yes``: count what it comes to however much it is) and
+    ``after`` (a later page).
 
     Attributes:
         heading: the day of the latest article.
         spans: how much of the record the page can be about.
-        summary: "164 statements by 32 speakers in the week to 1 March 2026".
+        summary: "164 statements in the week to 1 March 2026".
+        voices: "32 speakers"; empty if they are not counted yet.
         days: the statements of this page.
         speakers: who spoke most.
         acts: what they did by it.
@@ -32,6 +34,7 @@ class TodayPage(Page):
         empty: whether the record holds no statement at all.
         command: what to type to fill an empty record.
         atom: a feed of everything.
+        counting: this page with its counts, where it is too much to count at once; else None.
     """
 
     template = "today.html"
@@ -39,6 +42,7 @@ class TodayPage(Page):
     heading: str
     spans: tuple[Span, ...] = ()
     summary: str = ""
+    voices: str = ""
     days: tuple[OccasionDay, ...] = ()
     speakers: tuple[Tally, ...] = ()
     acts: tuple[Tally, ...] = ()
@@ -50,3 +54,4 @@ class TodayPage(Page):
     empty: bool = False
     command: str = ""
     atom: str = "/feed.atom"
+    counting: str | None = None

@@ -20,7 +20,7 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-for (const link of document.querySelectorAll('.pictures a[href^="/plots/"]')) {
+function offer(link) {
   const name = new URL(link.href).pathname.split("/").pop().replace(/\.svg$/, "");
   const button = document.createElement("button");
   button.type = "button";
@@ -37,3 +37,13 @@ for (const link of document.querySelectorAll('.pictures a[href^="/plots/"]')) {
   });
   link.after(" ", button);
 }
+
+function offers() {
+  for (const link of document.querySelectorAll('.pictures a[href^="/plots/"]:not([data-offered])')) {
+    link.dataset.offered = "";
+    offer(link);
+  }
+}
+
+offers();
+document.addEventListener("counted", offers); // the plots came later

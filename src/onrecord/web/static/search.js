@@ -110,7 +110,12 @@ function list() {
   }
 }
 
-for (const figure of document.querySelectorAll("[data-brush]")) brush(figure);
+function brushes() {
+  for (const figure of document.querySelectorAll("[data-brush]")) brush(figure);
+}
+
+brushes();
+document.addEventListener("counted", brushes); // the columns came later
 for (const button of document.querySelectorAll("[data-save]")) {
   button.addEventListener("click", () => {
     const { save: address, name } = button.dataset;
