@@ -4,13 +4,26 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias, cast, get_args
 
-from sqlalchemy import CTE, ColumnElement, Connection, Select, Subquery, func, literal, select, union_all
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Join,
+    Select,
+    Subquery,
+    func,
+    literal,
+    select,
+    union_all,
+)
 
 from onrecord.errors import QueryError
 from onrecord.record import tables as t
+from onrecord.record.dialects.fts5 import Across
 from onrecord.record.filters import EXACT, filters
 from onrecord.record.query import Query
-from onrecord.record.searching import search
+from onrecord.record.searching import Search, search
 from onrecord.record.values import Facet, Facets, FacetValue
 from onrecord.record.words import words_of
 
@@ -43,11 +56,10 @@ def facets(connection: Connection, query: Query, names: Sequence[str], *, most: 
     if not 1 <= most <= MOST:
         raise QueryError(f"most {most}: a facet gives 1 to {MOST} values")
     sought = search(connection, filters(connection, query), words_of(query.text))
-    columns = [_column(name, query).label(name) for name in wanted if name not in _PARTS]
-    hits = sought.rows(f.key, *columns).cte("hits").prefix_with("MATERIALIZED")
+    hits = _hits(sought, query, wanted)
     name, value = literal("").label("name"), literal("").label("value")
-    total = select(name, value, func.count(), literal(0), literal(0)).select_from(hits)
-    counted = [_ranked(name, _values(hits, name).subquery(), most) for name in wanted]
+    total = select(name, value, func.count(), literal(0), literal(0)).select_from(hits[""])
+    counted = [_ranked(name, _values(hits[name], name).subquery(), most) for name in wanted]
     found: defaultdict[str, list[tuple[str, int, int, int]]] = defaultdict(list)
     for name, *rest in connection.execute(union_all(total, *counted), sought.given):
         found[name].append(tuple(rest))
@@ -62,30 +74,59 @@ def _names(names: Sequence[str]) -> tuple[FacetName, ...]:
     return cast("tuple[FacetName, ...]", tuple(dict.fromkeys(names)))
 
 
+def _hits(sought: Search, query: Query, names: Sequence[str]) -> Mapping[str, FromClause]:
+    """What is found, to be counted by each name.
+
+    What words or filters leave over is gathered once. Of everything, each index by itself counts faster.
+    """
+    columns = {name: _column(name, query).label(name) for name in names if name not in _PARTS}
+    if sought.narrow:
+        gathered = sought.rows(f.key, *columns.values()).cte("hits").prefix_with("MATERIALIZED")
+        return dict.fromkeys(("", *names), gathered)
+    whole = sought.rows(f.key).subquery()
+    found: dict[str, FromClause] = dict.fromkeys(("", *names), whole)
+    for name, column in columns.items():
+        index = _INDEXES.get(name)
+        found[name] = (sought.all_of(column, index) if index else sought.rows(f.key, column)).subquery()
+    return found
+
+
+_INDEXES: Mapping[str, str] = {
+    name: f"facets_by_{name}" for name in ("speaker", "affiliation", "country", "act", "outlet")
+}
+
+
 def _column(name: str, query: Query) -> ColumnElement[Any]:
-    if length := _TIMES.get(name):
-        day = f.dated if query.when == "said" else f.published_on
-        return func.nullif(func.substr(day, 1, length), "")
+    if name in _TIMES:
+        return f.dated if query.when == "said" else f.published_on
     return f.outlet_id if name == "outlet" else f[name]
 
 
-def _values(hits: CTE, name: str) -> "Select[*tuple[Any, ...]]":
+def _values(hits: FromClause, name: str) -> "Select[*tuple[Any, ...]]":
     """Each value, how many statements have it, and, where one may have several, how many have any."""
-    number = func.count().label("held")
+    number, none = func.count().label("held"), literal(0).label("having")
     if name in _PARTS:
-        # By the bare columns SQLite would walk everybody's parties in the order of their index.
-        theirs = (p.statement_key == hits.c.key) & (p.part.concat("") == name)
-        any_ = select(func.count(p.statement_key.distinct())).join_from(hits, t.statement_parties, theirs)
+        theirs = (p.statement_key == hits.c.key) & (p.part == name)
+        # A few hits look up who is in them, whatever SQLite thinks of it.
+        join = Across if isinstance(hits, CTE) else Join
+        joined = join(hits, t.statement_parties, theirs)
+        any_ = select(func.count(p.statement_key.distinct())).select_from(joined)
         of_any = any_.scalar_subquery().label("having")
-        actor = p.actor.concat("")
-        rows = select(actor.label("value"), number, of_any).join_from(hits, t.statement_parties, theirs)
-        return rows.group_by(actor)
+        rows = select(p.actor.label("value"), number, of_any).select_from(joined)
+        return rows.group_by(p.actor)
+    column = hits.c[name]
+    rows = select(column.label("value"), number, none).where(column.is_not(None)).group_by(column)
+    # Days and outlets are counted as their indexes have them, and put together afterwards.
+    each = rows.subquery()
+    summed = func.sum(each.c.held).label("held")
     if name == "outlet":
         value = (literal(EXACT) + t.outlets.c.folded).label("value")
-        rows = select(value, number, literal(0).label("having"))
-        return rows.join_from(hits, t.outlets, t.outlets.c.id == hits.c.outlet).group_by(t.outlets.c.folded)
-    value = hits.c[name].label("value")
-    return select(value, number, literal(0).label("having")).where(value.is_not(None)).group_by(value)
+        whole = select(value, summed, none).join_from(each, t.outlets, t.outlets.c.id == each.c.value)
+        return whole.group_by(t.outlets.c.folded)
+    if length := _TIMES.get(name):
+        value = func.substr(each.c.value, 1, length).label("value")
+        return select(value, summed, none).where(each.c.value != "").group_by(value)
+    return rows
 
 
 def _ranked(name: str, values: Subquery, most: int) -> "Select[*tuple[Any, ...]]":
@@ -99,7 +140,7 @@ def _ranked(name: str, values: Subquery, most: int) -> "Select[*tuple[Any, ...]]
 
 def _facet(connection: Connection, name: str, rows: Sequence[tuple[str, int, int, int]], total: int) -> Facet:
     labels = _labels(connection, name, [row[0] for row in rows])
-    values = tuple(FacetValue(value, labels.get(value, value), held) for value, held, _, _ in rows)
+    values = tuple(FacetValue(value, labels.get(value, value), int(held)) for value, held, _, _ in rows)
     met, having = rows[0][2:] if rows else (0, 0)
     return Facet(name, values, more=met - len(values), missing=total - int(having))
 

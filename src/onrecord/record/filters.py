@@ -18,6 +18,9 @@ Condition: TypeAlias = ColumnElement[bool]
 EXACT = "="
 """Before a name: just this one, and no longer name that has it in it."""
 
+MOST_NAMES = 5_000
+"""The most names that words may stand for: whoever asks for every "official" has asked for nobody."""
+
 f = t.statement_facets.c
 
 
@@ -85,32 +88,32 @@ def _is_one(connection: Connection, column: ColumnElement[str], wanted: OneOrMor
     known = set(connection.execute(ids).scalars())
     exact = known | {_exact(one) for one in values(wanted) if one.startswith(EXACT)}
     named = [one for one in values(wanted) if one not in known and not one.startswith(EXACT)]
-    found: list[Condition] = [column.in_(sorted(exact))] if exact else []
-    if (names := _names(connection, named)) is not None:
-        theirs = select(t.actor_names.c.actor_id).where(t.actor_names.c.folded.in_(names))
-        unlinked = select(literal(EXACT) + t.names.c.folded).where(t.names.c.folded.in_(names))
-        found.append(column.in_(theirs.union(unlinked)))
-    return or_(false(), *found)
+    if names := _names(connection, named):
+        n = t.actor_names.c
+        exact.update(connection.execute(select(n.actor_id).where(n.folded.in_(names))).scalars())
+        exact.update(EXACT + name for name in names)
+    return column.in_(sorted(exact)) if exact else false()
 
 
 def _is_called(connection: Connection, column: ColumnElement[str], wanted: OneOrMore) -> Condition:
     """Whether a column of folded names holds one of those wanted: exactly, or by its words."""
-    exact = [_exact(one) for one in values(wanted) if one.startswith(EXACT)]
-    found: list[Condition] = [column.in_(exact)] if exact else []
+    exact = {_exact(one) for one in values(wanted) if one.startswith(EXACT)}
     named = [one for one in values(wanted) if not one.startswith(EXACT)]
-    if (names := _names(connection, named)) is not None:
-        found.append(column.in_(select(literal(EXACT) + t.names.c.folded).where(t.names.c.folded.in_(names))))
-    return or_(false(), *found)
+    exact.update(EXACT + name for name in _names(connection, named))
+    return column.in_(sorted(exact)) if exact else false()
 
 
 def _exact(wanted: str) -> str:
     return EXACT + folded(wanted)
 
 
-def _names(connection: Connection, wanted: list[str]) -> "Select[str] | None":
+def _names(connection: Connection, wanted: list[str]) -> list[str]:
     """The folded names in which the words of one of the wanted stand in a row."""
     phrases = [words for one in wanted if (words := folded(one))]
-    return dialects.index_of(connection).names_with(phrases) if phrases else None
+    if not phrases:
+        return []
+    found = dialects.index_of(connection).names_with(phrases).limit(MOST_NAMES)
+    return list(connection.execute(found).scalars())
 
 
 def _outlets(wanted: OneOrMore) -> "Select[int]":

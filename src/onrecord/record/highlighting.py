@@ -1,13 +1,12 @@
 """Where the words of a search stand in a text."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-from onrecord.record.words import Phrase, Words, in_word
+from onrecord.record.words import Phrase, Words, in_word, plain
 from onrecord.terms.span import Span, Spans
 
-__all__ = ["hits", "plain"]
+__all__ = ["hits"]
 
 _RUN = re.compile(r"[^\W_]+")
 
@@ -39,18 +38,6 @@ def hits(text: str, words: Words) -> Spans:
             start, end = last.start, max(last.end, end)
         found.append(Span(start, end))
     return tuple(found)
-
-
-def plain(word: str) -> str:
-    """A word as searches compare it: in small letters, without accents.
-
-    >>> plain("Ångström")
-    'angstrom'
-    """
-    if word.isascii():
-        return word.lower()
-    apart = unicodedata.normalize("NFD", word.lower())
-    return "".join(c for c in apart if unicodedata.category(c) != "Mn")
 
 
 def _plain_phrase(phrase: Phrase) -> Phrase:

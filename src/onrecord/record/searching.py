@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from onrecord.record import dialects
 from onrecord.record import tables as t
+from onrecord.record.dialects import fts5
 from onrecord.record.filters import Condition, Filters
 from onrecord.record.words import Words
 
@@ -37,6 +38,12 @@ class Search:
         expression = self._index.expression(words) if words else None
         self.given: Mapping[str, object] = {"words": expression} if expression else {}
 
+    @property
+    def narrow(self) -> bool:
+        """Whether anything is asked for but what everybody is shown."""
+        given = self._filters
+        return bool(self._words or given.indexed or given.keyed or len(given.others) > 1)
+
     def rows(self, *columns: ColumnElement[Any], few: int | None = None) -> "Select[*tuple[Any, ...]]":
         """Columns of ``statement_facets`` of what is found.
 
@@ -47,6 +54,11 @@ class Search:
         del few
         found = select(*columns).select_from(_facets).where(*self._filters.conditions)
         return found.where(f.key.in_(self._index.matching())) if self._words else found
+
+    def all_of(self, column: ColumnElement[Any], index: str) -> "Select[*tuple[Any, ...]]":
+        """The keys of what is found and one column, best read through an index with this name."""
+        del index
+        return self.rows(f.key, column)
 
     def scored(self, *columns: ColumnElement[Any]) -> "Select[*tuple[Any, ...]]":
         """The score of each statement that is found by words, the lower the better, and columns."""
@@ -60,6 +72,8 @@ all hits; or likewise with each row looked up in the index of words by itself.""
 
 # What one step costs, in microseconds on a machine of 2024; only how they compare matters.
 _HIT, _AMONG, _ROW, _PROBE = 0.9, 0.2, 0.6, 22.0
+_PROBE_OF_BEGINNINGS = 5_000.0
+"""All words with a beginning are gathered anew for each probe."""
 
 _SAMPLE = 5_000
 _MANY = 20_000
@@ -83,9 +97,12 @@ class WeighedSearch(Search):
 
     def __init__(self, connection: Connection, filters: Filters, words: Words | None) -> None:
         super().__init__(connection, filters, words)
-        self._statements = connection.execute(select(func.max(f.key))).scalar_one() or 1
         self._drivers = self._measure()
+        self._statements = self._newest() if words else 0
         self._hits = self._estimated_hits() if words else 0.0
+
+    def all_of(self, column: ColumnElement[Any], index: str) -> "Select[*tuple[Any, ...]]":
+        return self._by(_Driver(f"INDEXED BY {index}", 0), select(f.key, column))
 
     def rows(self, *columns: ColumnElement[Any], few: int | None = None) -> "Select[*tuple[Any, ...]]":
         driver = self._drivers[0]
@@ -102,8 +119,8 @@ class WeighedSearch(Search):
                 return self._by(driver, select(*columns)).where(self._index.matching(f.key).exists())
 
     def _by(self, driver: _Driver, found: "Select[*tuple[Any, ...]]") -> "Select[*tuple[Any, ...]]":
-        found = found.select_from(_facets).where(*self._filters.conditions)
-        return found.with_hint(_facets, driver.hint, "sqlite") if driver.hint else found
+        through = fts5.Through(driver.hint) if driver.hint else _facets
+        return found.select_from(through).where(*self._filters.conditions)
 
     def _way(self, driver: _Driver, few: int | None) -> _Way:
         rows = driver.rows
@@ -115,19 +132,29 @@ class WeighedSearch(Search):
         costs: dict[_Way, float] = {
             "words": self._hits * _HIT,
             "among": self._hits * _AMONG + rows * _ROW,
-            "each": rows * _PROBE,
+            "each": rows * (_PROBE_OF_BEGINNINGS if self._has_beginnings() else _PROBE),
         }
         return min(costs, key=lambda way: costs[way])
+
+    def _has_beginnings(self) -> bool:
+        phrases = (*self._words.phrases, *self._words.without) if self._words else ()
+        return any(phrase.prefix for phrase in phrases)
 
     def _measure(self) -> list[_Driver]:
         """The ways in by the filters, the one that finds least first."""
         given = self._filters
+        if not self._words and not given.indexed and not given.keyed:
+            return [_Driver("", 0)]  # there is nothing to weigh
         found = [
             _Driver(f"INDEXED BY {name}", self._counted(condition, *given.others))
             for name, condition in given.indexed.items()
         ]
         found += (_Driver("NOT INDEXED", self._counted(condition)) for condition in given.keyed)
-        return sorted(found, key=lambda one: one.rows) or [_Driver("", self._statements)]
+        return sorted(found, key=lambda one: one.rows) or [_Driver("", self._newest())]
+
+    def _newest(self) -> int:
+        """About how many statements there are."""
+        return self._connection.execute(select(func.max(f.key))).scalar_one() or 1
 
     def _counted(self, *conditions: Condition) -> int:
         some = select(f.key).where(*conditions).limit(_MANY).subquery()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import QueryError
 
-__all__ = ["Phrase", "Words", "in_word", "words_of"]
+__all__ = ["Phrase", "Words", "in_word", "plain", "words_of"]
 
 _OPENING = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
 
@@ -115,7 +115,20 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 def _phrase(piece: str) -> Phrase | None:
     """The words of a piece, whatever else is in it; none if there is no word in it."""
     words = "".join(c if in_word(c) else " " for c in piece).lower().split()
+    words = [word for word in words if plain(word)]  # an accent alone is none
     return Phrase(tuple(words), prefix=piece.rstrip().endswith("*")) if words else None
+
+
+def plain(word: str) -> str:
+    """A word as searches compare it: in small letters, without accents.
+
+    >>> plain("Ångström")
+    'angstrom'
+    """
+    if word.isascii():
+        return word.lower()
+    apart = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in apart if unicodedata.category(c) != "Mn")
 
 
 def in_word(character: str) -> bool:

@@ -18,11 +18,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.visitors import InternalTraversal
 
 from onrecord.record.tables import names, statement_facets
 from onrecord.record.words import Phrase, Words
 
-__all__ = ["expression", "matches", "matching", "names_with", "score", "words_first"]
+__all__ = ["Across", "Through", "expression", "matches", "matching", "names_with", "score", "words_first"]
 
 _search = table("statements_search", column("rowid"))
 
@@ -64,17 +65,23 @@ def score() -> ColumnElement[float]:
 
 def words_first() -> FromClause:
     """The index of words with ``statement_facets``, to be read in this order."""
-    return _Across(_search, statement_facets, statement_facets.c.key == _search.c.rowid)
+    return Across(_search, statement_facets, statement_facets.c.key == _search.c.rowid)
 
 
-class _Across(Join):
+class Across(Join):
     """A join of which SQLite keeps the order."""
 
     inherit_cache = True
 
 
-@compiles(_Across)
-def _write_across(join: _Across, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401 - SQLAlchemy's
+@compiles(Across)
+def _write_join(join: Across, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401 - SQLAlchemy's
+    written: str = compiler.visit_join(join, **options)  # type: ignore[no-untyped-call]
+    return written
+
+
+@compiles(Across, "sqlite")
+def _write_across(join: Across, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401 - SQLAlchemy's
     if linter := options.get("from_linter"):  # it warns of tables that nothing joins
         linter.edges.add((join.left, join.right))
     options["asfrom"] = True
@@ -82,6 +89,25 @@ def _write_across(join: _Across, compiler: SQLCompiler, **options: Any) -> str: 
     options["from_linter"] = None
     on = join.onclause if join.onclause is not None else true()
     return f"{left} CROSS JOIN {right} ON {compiler.process(on, **options)}"
+
+
+class Through(Join):
+    """``statement_facets``, read through what a hint names (``INDEXED BY facets_by_act``).
+
+    A join in name only: SQLAlchemy has no other place for what SQLite writes behind a table.
+    """
+
+    _traverse_internals = [*Join._traverse_internals, ("hint", InternalTraversal.dp_string)]  # noqa: RUF012, SLF001
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(statement_facets, table("nothing"), true())
+        self.hint = hint
+
+
+@compiles(Through)
+def _write_through(through: Through, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401 - likewise
+    options["asfrom"] = True
+    return f"{compiler.process(through.left, **options)} {through.hint}"
 
 
 def names_with(phrases: Sequence[str]) -> "Select[str]":

@@ -22,9 +22,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import DOUBLE_PRECISION, TSQUERY, TSVECTOR
 
-from onrecord.record.highlighting import plain
 from onrecord.record.tables import names, statement_facets
-from onrecord.record.words import Phrase, Words
+from onrecord.record.words import Phrase, Words, plain
 
 __all__ = ["expression", "matches", "matching", "names_with", "score", "words_first"]
 
