@@ -11,7 +11,8 @@ import pytest
 
 from onrecord import errors
 from onrecord.cli.main import VERBS
-from onrecord.exports.guide import Guide, GuideActor, GuideStatement
+from onrecord.exports.guide import GuideActor, GuideStatement
+from onrecord.exports.jsonl import GuideLine
 from onrecord.settings import SETTINGS
 from onrecord.terms.statement import ACTS, ActorKind
 
@@ -89,7 +90,7 @@ def test_examples_in_python_run(page: Path, tmp_path: Path, monkeypatch: pytest.
     "word",
     sorted(
         {
-            *Guide.__annotations__,
+            *GuideLine.__annotations__,
             *GuideStatement.__annotations__,
             *GuideActor.__annotations__,
             *ACTS,

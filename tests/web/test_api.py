@@ -207,6 +207,7 @@ def test_heads_and_options(api: TestClient, address: str) -> None:
         ("statements?act=shout", 400, "deny"),
         ("statements?after=nonsense", 400, "no place in a list"),
         ("statements?since=yesterday", 400, "no date"),
+        ("statements?until=", 400, "no date"),
         ("statements?sort=relevance", 400, "give words"),
         ("statements?q=%3F%3F", 400, "no word"),
         ("statements?colour=red", 400, "no parameter"),
@@ -223,6 +224,7 @@ def test_heads_and_options(api: TestClient, address: str) -> None:
         ("speakers/none", 404, "no such speaker"),
         ("nothing", 404, "openapi.json"),
         ("", 404, "openapi.json"),
+        ("articles/a%0Ab", 404, "openapi.json"),
     ],
 )
 def test_what_cannot_be_answered_is_a_problem(api: TestClient, address: str, status: int, words: str) -> None:

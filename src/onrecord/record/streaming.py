@@ -45,7 +45,7 @@ def _groups(connection: Connection, query: Query) -> Iterator[_Group]:
         rows = _all_revisions(query)
     else:
         rows = select(s.revision_id, s.key).where(*wanted).order_by(s.revision_id, s.position)
-    found = connection.execution_options(yield_per=_STATEMENTS).execute(rows, given)
+    found = connection.execute(rows.execution_options(yield_per=_STATEMENTS), given)
     for id_, group in groupby(found, key=itemgetter(0)):
         yield id_, [row[1] for row in group if row[1] is not None]
 

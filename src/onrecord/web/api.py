@@ -22,7 +22,9 @@ from onrecord.web.api_limits import Buckets, Policy
 from onrecord.web.api_operations import OPERATIONS, Operation
 from onrecord.web.api_questions import given
 
-__all__ = ["create_api"]
+__all__ = ["NOTHING_HERE", "create_api"]
+
+NOTHING_HERE = "there is nothing at this address; /api/v1/openapi.json tells what there is"
 
 
 def create_api(record: Record, place: object, policy: Policy) -> Starlette:
@@ -130,8 +132,9 @@ def _troubled(_: Request, error: Exception) -> Response:
 
 def _refused(_: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    told = "there is nothing at this address; /api/v1/openapi.json tells what there is"
-    return problem(status, told if status == 404 else str(getattr(error, "detail", "it cannot be answered")))  # noqa: PLR2004
+    if status == 404:  # noqa: PLR2004 - as HTTP numbers it
+        return problem(status, NOTHING_HERE)
+    return problem(status, str(getattr(error, "detail", "it cannot be answered")))
 
 
 def _not_understood(_: Request, error: Exception) -> Response:

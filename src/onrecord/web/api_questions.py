@@ -1,5 +1,6 @@
 """From the parameters of a request to a question for the record; the parameters are a table."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -172,6 +173,10 @@ def _check(parameter: Parameter, value: object) -> None:
     allowed = schema.get("enum")
     if allowed is not None and parameter.read is str and value not in allowed:
         raise QueryError(f"{parameter.name} {str(value)[:80]!r}: this must be one of {', '.join(allowed)}")
+    pattern = schema.get("pattern")
+    if pattern is not None and not re.fullmatch(pattern, str(value)):
+        shown = repr(str(value)[:80])
+        raise QueryError(f"{parameter.name} {shown} is no date; write it like 2026-02-16, 2026-02 or 2026")
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         low, high = schema.get("minimum", value), schema.get("maximum", value)
         if not low <= value <= high:  # not a number is not between anything

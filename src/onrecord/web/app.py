@@ -14,7 +14,8 @@ from starlette.routing import Mount, Route
 from onrecord.errors import QueryError, RecordError
 from onrecord.record.opening import open_record
 from onrecord.web import pages, reading, rendering, searching_routes, wording
-from onrecord.web.api import create_api
+from onrecord.web.api import NOTHING_HERE, create_api
+from onrecord.web.api_answers import problem
 from onrecord.web.api_limits import OPEN_TO_READ, Policy
 from onrecord.web.api_operations import ROOT
 from onrecord.web.asking import revision_number
@@ -109,8 +110,12 @@ def _favicon(_: Request) -> Response:
     return RedirectResponse("/static/favicon.svg", 308, headers=rendering.HEADERS)
 
 
-def _refused(_: Request, error: Exception) -> Response:
+def _refused(request: Request, error: Exception) -> Response:
     code = error.status_code if isinstance(error, HTTPException) else 500
+    if request.url.path.startswith(
+        ROOT
+    ):  # an address that no path of the API can be, such as one with a line break
+        return problem(code, NOTHING_HERE)
     if code == 404:  # noqa: PLR2004 (as HTTP numbers it)
         told = str(getattr(error, "detail", ""))
         sentence = told if told.endswith(".") else "There is no page at this address."
