@@ -292,13 +292,15 @@ def sheets(record: Record, query: Query | None = None) -> Iterator[Sheet]:
         RecordError: if the record cannot be used.
     """
     for held in record.stream(query):
+        # A speaker whom somebody put right may not be among those whom the article names.
+        speakers = {each.statement.speaker: each.speaker_id for each in held.statements if each.speaker_id}
         yield Sheet(
             held.article,
             tuple(found.statement for found in held.statements),
             revision=held.revision,
             run=held.run,
             read_at=held.read_at,
-            actors=held.actors,
+            actors={**held.actors, **speakers},
         )
 
 

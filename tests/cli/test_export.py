@@ -96,3 +96,15 @@ def test_a_record_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.Captu
     assert run(["export", "--db", str(tmp_path / "none.db"), "--out", str(tmp_path / "out")]) == 2
     assert "there is no record here" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_put_right_is_exported(record: Path, printed: Callable[..., str]) -> None:
+    """A corrected field and a corrected speaker are in the file as they were put, with the speaker's id."""
+    arguments = ("export", "door", "--db", str(record), "--format", "csv")
+    (found,) = csv.DictReader(io.StringIO(printed(*arguments)))
+    change = ("--set", "act=warn", "--set", "speaker=joren-maddrick", "--by", "Ann Ray")
+    printed("judge", found["statement"], *change, "--db", str(record))
+    (row,) = csv.DictReader(io.StringIO(printed(*arguments)))
+    assert (row["act"], row["speaker"], row["speaker_id"]) == ("warn", "Joren Maddrick", "joren-maddrick")
+    printed("judge", found["statement"], "--wrong", "--by", "Ann Ray", "--db", str(record))
+    assert list(csv.DictReader(io.StringIO(printed(*arguments)))) == []

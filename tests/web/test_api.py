@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -235,6 +236,14 @@ def test_what_cannot_be_answered_is_a_problem(api: TestClient, address: str, sta
 def test_a_format_that_there_is_not_is_a_problem(api: TestClient) -> None:
     """Who accepts nothing that we have is told what we have."""
     assert "text/csv" in problem(api.get("export", headers={"Accept": "image/png"}), 406)
+
+
+def test_a_format_that_is_not_installed_is_a_problem(
+    api: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without pyarrow there is no Parquet, and the sentence says what is missing."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert "pyarrow" in problem(api.get("export?format=parquet"), 406)
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "POST", "TRACE"])

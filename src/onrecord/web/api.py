@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from onrecord.errors import QueryError, RecordError
+from onrecord.errors import NotInstalled, QueryError, RecordError
 from onrecord.record.collection import Record
 from onrecord.web import api_openapi
 from onrecord.web.api_answers import HEAD, Trouble, answer, problem
@@ -51,6 +51,7 @@ def create_api(record: Record, place: object, policy: Policy) -> Starlette:
             HTTPException: _refused,
             QueryError: _not_understood,
             RecordError: _record_failed,
+            NotInstalled: _not_installed,
             Exception: _failed,
         },
     )
@@ -143,6 +144,10 @@ def _not_understood(_: Request, error: Exception) -> Response:
 
 def _record_failed(_: Request, error: Exception) -> Response:
     return problem(503, str(error), {"Retry-After": "5"})
+
+
+def _not_installed(_: Request, error: Exception) -> Response:
+    return problem(406, f"this server lacks what the format needs: {error}")
 
 
 def _failed(_: Request, __: Exception) -> Response:
