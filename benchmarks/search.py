@@ -20,6 +20,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from math import ceil
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -179,7 +180,7 @@ class _Times:
 
 def _shown(times: Sequence[float]) -> str:
     ordered = sorted(times)
-    return f"{statistics.median(ordered):8.1f} / {ordered[int(0.95 * (len(ordered) - 1))]:8.1f}"
+    return f"{statistics.median(ordered):8.1f} / {ordered[ceil(0.95 * len(ordered)) - 1]:8.1f}"
 
 
 _Result = TypeVar("_Result")

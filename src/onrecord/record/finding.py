@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, bindparam, func, or_, select
 
 from onrecord.record import tables as t
 from onrecord.record.filters import Condition, filters
@@ -97,11 +98,12 @@ def statements_of(
     for start in range(0, len(keys), AT_ONCE):
         some = keys[start : start + AT_ONCE]
         parts = _parts_of(connection, some)
-        for row in connection.execute(_rows().where(t.statements.c.key.in_(some))).mappings():
+        for row in connection.execute(_rows(), {"keys": some}).mappings():
             found[row["key"]] = _found(row, parts[row["key"]], words)
     return tuple(found[key] for key in keys)
 
 
+@cache  # putting it together takes as long as running it
 def _rows() -> "Select[*tuple[Any, ...]]":
     r = t.revisions.c
     return (
@@ -117,19 +119,23 @@ def _rows() -> "Select[*tuple[Any, ...]]":
         .join_from(t.statements, t.revisions)
         .join(t.articles, t.articles.c.id == t.statements.c.article_id)
         .outerjoin(t.outlets, t.outlets.c.id == t.articles.c.outlet_id)
+        .where(t.statements.c.key.in_(bindparam("keys", expanding=True)))
     )
 
 
 def _parts_of(connection: Connection, keys: Sequence[int]) -> Mapping[int, _Parts]:
     found: defaultdict[int, dict[tuple[Part, int], Actor]] = defaultdict(dict)
-    rows = (
-        select(t.statement_actors, t.mentions)
-        .join_from(t.statement_actors, t.mentions)
-        .where(t.statement_actors.c.statement_key.in_(keys))
-    )
-    for row in connection.execute(rows).mappings():
+    for row in connection.execute(_parts(), {"keys": keys}).mappings():
         found[row["statement_key"]][row["part"], row["position"]] = actor_from(row)
     return found
+
+
+@cache
+def _parts() -> "Select[*tuple[Any, ...]]":
+    a, m = t.statement_actors.c, t.mentions.c
+    facts = (m.name, m.kind, m.role, m.affiliation, m.country)
+    rows = select(a.statement_key, a.part, a.position, *facts).join_from(t.statement_actors, t.mentions)
+    return rows.where(a.statement_key.in_(bindparam("keys", expanding=True)))
 
 
 def _found(row: RowMapping, parts: _Parts, words: Words | None) -> FoundStatement:
