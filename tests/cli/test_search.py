@@ -72,3 +72,51 @@ def test_an_unknown_act_is_explained(record: Path, capsys: pytest.CaptureFixture
     """A filter with an impossible value names the possible ones, and exits with 2."""
     assert run(["search", "--act", "shout", "--db", str(record)]) == 2
     assert "deny" in capsys.readouterr().err
+
+
+def test_facets_count_instead_of_listing(record: Path, printed: Callable[..., str]) -> None:
+    """With --facets it is printed how many statements there are of each; filters and words hold."""
+    text = printed("search", "--facets", "form,speaker", "--db", str(record))
+    assert text.splitlines()[:4] == ["2 statements", "", "form", "    2  direct"]
+    assert "1 statement\n" in printed("search", "door", "--facets", "act", "--db", str(record))
+
+
+def test_facets_as_rows_have_what_a_filter_takes(record: Path, printed: Callable[..., str]) -> None:
+    """A row's value, given to the filter of the facet's name, finds what the row counts."""
+    rows = [
+        json.loads(line)
+        for line in printed("search", "--facets", "speaker", "--db", str(record), "-f", "jsonl").splitlines()
+    ]
+    assert {row["facet"] for row in rows} == {"speaker"}
+    for row in rows:
+        found = printed("search", "--speaker", row["value"], "--db", str(record), "-f", "jsonl")
+        assert len(found.splitlines()) == row["count"]
+    table = printed("search", "--facets", "speaker", "--db", str(record), "-f", "csv")
+    assert [row["value"] for row in csv.DictReader(io.StringIO(table))] == [row["value"] for row in rows]
+
+
+def test_a_facet_that_is_none_is_explained(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sentence names the facets there are, and the exit code is 2."""
+    assert run(["search", "--facets", "mood", "--db", str(record)]) == 2
+    assert "outlet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("filters", "amount"),
+    [
+        (["--speaker", "maddrick", "--speaker", "wrenn"], 2),
+        (["--form", "direct,indirect"], 2),
+        (["--max-confidence", "0"], 0),
+        (["--min-confidence", "0"], 2),
+        (["--reviewed", "no"], 2),
+        (["--reviewed", "yes"], 0),
+        (["--when", "published", "--since", "2026-02-02"], 2),
+        (["--country", "zz"], 0),
+        (["--sort", "doubt"], 2),
+    ],
+)
+def test_several_values_and_further_filters(
+    record: Path, printed: Callable[..., str], filters: list[str], amount: int
+) -> None:
+    """Several values of a filter mean any of them; each further filter is heeded."""
+    assert len(printed("search", *filters, "--db", str(record), "--format", "jsonl").splitlines()) == amount

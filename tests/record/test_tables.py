@@ -97,3 +97,28 @@ def test_every_table_stands_in_the_file(bare: sqlite3.Connection) -> None:
     """What the module declares is what the file has."""
     there = {row["name"] for row in bare.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert set(tables.tables) <= there
+
+
+def test_what_statements_are_found_by_is_true_whoever_writes(bare: sqlite3.Connection) -> None:
+    """Triggers keep the narrow rows, the parties and the names what the other tables say."""
+
+    def found() -> tuple[object, ...]:
+        names = "speaker, affiliation, country, act, outlet_id, dated, reviewed"
+        return tuple(bare.execute(f"SELECT {names} FROM statement_facets").fetchone())  # noqa: S608
+
+    assert found()[:4] == ("kessa-orlin", None, None, "say")
+    bare.execute("UPDATE statements SET act = 'deny', dated = '2026-01-01', reviewed = 'corrected'")
+    bare.execute("UPDATE mentions SET affiliation = 'KHA', affiliation_folded = 'kha', country = 'XA'")
+    bare.execute("UPDATE articles SET outlet_id = NULL")
+    assert found() == ("kessa-orlin", "=kha", "XA", "deny", None, "2026-01-01", "corrected")
+    assert bare.execute("SELECT name FROM names WHERE folded = 'kha'").fetchone()[0] == "KHA"
+    bare.execute("UPDATE statements SET speaker_id = NULL")
+    assert found()[0] == "=kessa orlin"
+    bare.execute("INSERT INTO statement_actors SELECT key, 'target', 0, speaker_mention FROM statements")
+    assert [row["actor"] for row in bare.execute("SELECT actor FROM statement_parties")] == ["kessa-orlin"]
+    bare.execute("UPDATE mentions SET actor_id = NULL")
+    assert [row["actor"] for row in bare.execute("SELECT actor FROM statement_parties")] == ["=kessa orlin"]
+    bare.execute("DELETE FROM statement_actors")
+    bare.execute("DELETE FROM statements")
+    for table in ("statement_facets", "statement_parties"):
+        assert bare.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0  # noqa: S608
