@@ -266,14 +266,9 @@ statement_facets = Table(
     Column("speaker", Text, nullable=False, comment="an actor's id, else = and the folded name"),
     Column("affiliation", Text, comment="the speaker's: = and the folded name"),
     Column("country", Text, comment="the speaker's"),
-    Column("act", Text, nullable=False),
-    Column("form", Text, nullable=False),
-    Column("mode", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("act", "form", "mode")),
     Column("outlet_id", Integer),
-    Column("dated", Text, nullable=False),
-    Column("dated_to", Text, nullable=False),
-    Column("published_on", Text, nullable=False),
-    Column("published_at", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("dated", "dated_to", "published_on", "published_at")),
     Column("confidence", Float, nullable=False),
     Column("reviewed", Text, nullable=False),
 )
@@ -284,19 +279,10 @@ _latest_first = (_facets.latest, _facets.dated.desc(), _facets.published_at.desc
 Index("facets_by_date", *_latest_first)
 Index("facets_by_publication", _facets.latest, _facets.published_on.desc(), _facets.published_at.desc())
 Index("facets_by_doubt", _facets.latest, _facets.confidence)
-Index("facets_by_speaker", _facets.speaker, *_latest_first)
-Index("facets_by_affiliation", _facets.affiliation, *_latest_first)
-Index("facets_by_country", _facets.country, *_latest_first)
-Index("facets_by_act", _facets.act, *_latest_first)
-Index("facets_by_outlet", _facets.outlet_id, *_latest_first)
-_over_days = _facets.dated_to > _facets.dated
-Index(
-    "facets_by_interval",
-    _facets.dated_to,
-    _facets.dated,
-    sqlite_where=_over_days,
-    postgresql_where=_over_days,
-)
+for _name in ("speaker", "affiliation", "country", "act", "outlet_id"):
+    Index(f"facets_by_{_name.removesuffix('_id')}", _facets[_name], *_latest_first)
+_over = _facets.dated_to > _facets.dated
+Index("facets_by_interval", _facets.dated_to, _facets.dated, sqlite_where=_over, postgresql_where=_over)
 
 statement_parties = Table(
     "statement_parties",
