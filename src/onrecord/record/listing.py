@@ -3,7 +3,19 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, RowMapping, Select, Table, and_, func, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    exists,
+    false,
+    func,
+    select,
+    true,
+)
 
 from onrecord.record import tables as t
 from onrecord.record.finding import AT_ONCE, statements_of
@@ -154,18 +166,16 @@ def _each(connection: Connection, rows: Table, ids: Sequence[str]) -> Mapping[st
 
 def counts(connection: Connection) -> Counts:
     """How much the record holds."""
-    s, a = t.statements.c, t.actors.c
-    named = select(func.count(s.speaker_id.distinct())).join_from(
-        t.statements, t.actors, s.speaker_id == a.id
-    )
+    f, a = t.statement_facets.c, t.actors.c
+    speaks = exists().where(f.speaker == a.id, f.latest)
     first, last = connection.execute(_days_of_publication()).one()
     return Counts(
         articles=_count(connection, t.articles.select()),
         revisions=_count(connection, select(t.revisions.c.id)),
-        statements=_count(connection, select(s.key).where(s.latest)),
+        statements=_count(connection, select(f.key).where(f.latest)),
         by_act=_shares(connection, "act"),
         by_form=_shares(connection, "form"),
-        speakers=connection.execute(named.where(s.latest, a.kind != "unnamed")).scalar_one(),
+        speakers=_count(connection, select(a.id).where(a.kind != "unnamed", speaks)),
         unknown_speakers=_count(connection, _spoken_by("unknown")),
         unnamed_speakers=_count(connection, _spoken_by("unnamed")),
         outlets=_count(connection, t.outlets.select()),
@@ -180,15 +190,21 @@ def _count(connection: Connection, rows: "Select[*tuple[object, ...]]") -> int:
 
 
 def _shares(connection: Connection, name: str) -> Mapping[str, int]:
-    value, held = t.statements.c[name], func.count()
-    rows = select(value, held).where(t.statements.c.latest).group_by(value).order_by(held.desc(), value)
+    f = t.statement_facets.c
+    value, held = f[name], func.count()
+    rows = select(value, held).where(_held_now(f.latest)).group_by(value).order_by(held.desc(), value)
     return {row[0]: row[1] for row in connection.execute(rows)}
 
 
 def _spoken_by(kind: ActorKind) -> "Select[int]":
     s, m = t.statements.c, t.mentions.c
     spoken = select(s.key).join_from(t.statements, t.mentions, s.speaker_mention == m.id)
-    return spoken.where(s.latest, m.kind == kind)
+    return spoken.where(_held_now(s.latest), m.kind == kind)
+
+
+def _held_now(latest: ColumnElement[bool]) -> ColumnElement[bool]:
+    # By the bare column SQLite would take an index that nearly every statement is in, and look each up.
+    return func.coalesce(latest, false())
 
 
 def _days_of_publication() -> "Select[str | None, str | None]":
