@@ -25,9 +25,9 @@ def test_it_is_shown_and_goes_when_it_ends(
     """Without ``--db`` the record is served, and its folder goes when serving ends."""
     served: list[Path] = []
 
-    def serve(path: Path, host: str, port: int) -> None:
-        assert (path.exists(), host, port) == (True, "127.0.0.1", 9000)
-        served.append(path)
+    def serve(path: str, host: str, port: int) -> None:
+        assert (Path(path).exists(), host, port) == (True, "127.0.0.1", 9000)
+        served.append(Path(path))
 
     monkeypatch.setattr("onrecord.cli.demo.serve_record", serve)
     printed("demo", "--port", "9000")

@@ -28,7 +28,8 @@ from onrecord.terms.statement import (
 
 RUN = Run("0.1.0", "digest", started=datetime(2026, 3, 1, tzinfo=UTC))
 
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+# No NUL: cleaning refuses a text that has one, and the record spells it out in the name of a file.
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 maybe = st.none() | texts
 shares = st.floats(0, 1)
 ids = st.text("0123456789abcdef", min_size=16, max_size=16)
