@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from onrecord.errors import Malformed, QueryError
-from onrecord.record import casting, facets, finding, keeping, linked, listing, streaming
+from onrecord.record import casting, facets, finding, keeping, linked, listing, quoting, streaming
 from onrecord.record.desk import Desk
 from onrecord.record.dialects import Unkeepable
 from onrecord.record.facets import FACETS
@@ -26,6 +26,7 @@ from onrecord.terms.article import Article
 from onrecord.terms.entity import Entity
 from onrecord.terms.link import Link
 from onrecord.terms.page import Refusal
+from onrecord.terms.quotation import Passages
 from onrecord.terms.statement import Actor, ActorKind, Statement
 
 __all__ = ["Record"]
@@ -195,6 +196,46 @@ class Record(Desk):
         with self._work() as connection:
             found = listing.speaker(connection, writable(id_))
             return found or listing.speaker(connection, casting.now(connection, writable(id_)))
+
+    def passages_with(self, words: str, *, around: int = 0) -> Passages:
+        """Where words stand in a row, whatever case, accents and signs; of each article one passage.
+
+        It is of the latest revision that has them, judged by nothing but its text. A few articles are
+        given, the earliest first; how many there are is counted up to a bound.
+
+        Args:
+            words: the words; without any, nothing is found.
+            around: code points of the text that each passage is given with on either side.
+
+        Raises:
+            QueryError: if the words hold half a character.
+        """
+        with _asking(), self._work() as connection:
+            return quoting.passages_with(connection, words, around)
+
+    def passages_like(self, words: Mapping[str, float], *, around: int = 0) -> Passages:
+        """The passages that have most of these words, those with the most telling ones first.
+
+        Args:
+            words: the words, each with its bits as ``bits_of`` gives them; common ones are passed over.
+            around: as for ``passages_with``.
+
+        Raises:
+            QueryError: if a word holds half a character.
+        """
+        with _asking(), self._work() as connection:
+            return quoting.passages_like(connection, words, around)
+
+    def bits_of(self, words: Collection[str]) -> Mapping[str, float]:
+        """How much it tells that a word stands somewhere, in bits: the rarer in the record, the more.
+
+        The empty word stands for any place of the record at all: so many bits it takes to name one.
+
+        Raises:
+            QueryError: if a word holds half a character.
+        """
+        with _asking(), self._work() as connection:
+            return quoting.bits_of(connection, words)
 
     def counts(self) -> Counts:
         """How much there is."""

@@ -49,7 +49,7 @@ __all__ = [
     "tables",
 ]
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The format of the tables below: the number of the last revision in ``migrations/versions``.
 
 Whoever changes a table adds a revision that brings older records there, and raises this. It is

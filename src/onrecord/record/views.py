@@ -27,5 +27,9 @@ FROM actors c JOIN statements s ON s.speaker_id = c.id
 WHERE s.latest
 GROUP BY c.id
 """,
+    "passage_words": """
+SELECT p.id, substr(r.text, p.start + 1, p.length) AS words, r.article_id AS article, r.number AS revision
+FROM passages p JOIN revisions r ON r.id = p.revision_id
+""",
 }
 """Each view's query by its name, in an order in which they can be made."""

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from onrecord.errors import RecordError
 from onrecord.record.dialects import fts5, postgresql, sqlite, tsvector
 from onrecord.record.places import FilePlace, Place
-from onrecord.record.words import Words
+from onrecord.record.words import Phrase, Words
 
 __all__ = ["Dialect", "Unkeepable", "WordIndex", "index_of", "of", "translated"]
 
@@ -53,6 +53,18 @@ class WordIndex(Protocol):
 
     def names_with(self, phrases: Sequence[str]) -> "Select[str]":
         """The folded names in which one of these runs of folded words stands."""
+
+    def keep_passages(self, connection: Connection, rows: Sequence[tuple[int, int, int, int, str]]) -> None:
+        """Write passages (id, revision, start, length) with their words, by which they are found."""
+
+    def passages_with(self) -> "Select[int]":
+        """The ids of the passages that have the words of a search."""
+
+    def passages_nearest(self, phrases: Sequence[tuple[Phrase, float]]) -> "Select[int]":
+        """The ids of the passages that have any of these, best first; a phrase tells as much as its weight.
+
+        The words of a search have to be any of the phrases.
+        """
 
 
 _DIALECTS: Mapping[str, Dialect] = {"sqlite": sqlite, "postgresql": postgresql}
