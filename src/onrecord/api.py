@@ -8,8 +8,11 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import Self, Unpack
 
-from onrecord import pipeline
+from onrecord import checking, pipeline
 from onrecord.cleaning.articles import clean
+from onrecord.cleaning.dates import Moment, moment
+from onrecord.errors import Malformed
+from onrecord.linking.quotations import Checked
 from onrecord.pipeline import Account, Extract, Extracting, Reader
 from onrecord.record.collection import Record
 from onrecord.record.judging import Noted
@@ -181,6 +184,22 @@ class Archive:
         """
         return self.record().facets(Query(text=words, **narrowing), names, most=most)
 
+    def check(self, text: str, *, published: date | str | None = None) -> Checked:
+        """Look for each quotation of a draft in the record: as it is, in other words, or not there.
+
+        Args:
+            text: the draft, or one quotation: a text without a quotation mark is one.
+            published: the day of the draft, from which its "on Thursday" is counted.
+
+        Raises:
+            QueryError: if there is nothing to check, or more than can be.
+            InputRefused: if ``published`` is no date.
+            RecordError: if the record cannot be used.
+        """
+        return checking.check(
+            self.record(), text, attribute=_reader().attribute, published=_moment(published)
+        )
+
     def judge(
         self,
         statement: str,
@@ -254,6 +273,15 @@ class Archive:
 @cache
 def _reader() -> Reader:
     return pipeline.reader(threads=Settings.from_environment().threads)
+
+
+def _moment(given: date | str | None) -> Moment | None:
+    if given is None:
+        return None
+    try:
+        return moment(given.isoformat() if isinstance(given, date) else given)
+    except ValueError as error:
+        raise Malformed(f"published: {error}") from error
 
 
 def _already(extracts: Sequence[Extract]) -> Extracting:

@@ -1,96 +1,23 @@
 """A quotation held against one passage: where it stands, what differs, what only looks different."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Literal, TypeAlias
 
 from onrecord.linking.alignment import Step, align
+from onrecord.linking.places import NOTES, Note, Piece, PieceKind, Place
+from onrecord.linking.standing import by_two, giving, sentence, standing
 from onrecord.linking.wording import Word, words_in
-from onrecord.terms.quotation import Attributed, Passage
+from onrecord.terms.quotation import Passage
 from onrecord.terms.span import Span
 
-__all__ = ["NOTES", "Note", "Piece", "PieceKind", "Place", "place_of"]
+__all__ = ["place_of"]
 
-PieceKind: TypeAlias = Literal["same", "replaced", "left_out", "put_in", "ellipsis", "brackets"]
-"""What a piece of the comparison is: the same words; other words; words that only the record has, or only
-the draft; words that the draft's ellipsis leaves out, or its brackets stand for."""
-
-Note: TypeAlias = Literal[
-    "capital", "capitals", "signs", "punctuation", "goes_on", "ellipsis", "brackets", "own_brackets",
-    "broken", "unquoted", "earlier", "two_speakers",
-]  # fmt: skip
-"""What may be told of a place; words of ``two_speakers`` are no quotation of anybody's."""
-
-NOTES: tuple[Note, ...] = (
-    "capital", "capitals", "signs", "punctuation", "goes_on", "ellipsis", "brackets", "own_brackets",
-    "broken", "unquoted", "earlier", "two_speakers",
-)  # fmt: skip
-
-_DIFFERENT = frozenset({"replaced", "left_out", "put_in"})
 _SAID = re.compile(r"[,.;:!?()/…]")
 _BOUNDARY = re.compile(r"[.!?…\n\r\u2028\u2029\"“”„«»‹›]|''|``")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’'»)]*\s+|[\r\n\u2028\u2029]+")
-_CONTEXT = 280
-"""Code points of the sentence that are shown on either side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a quotation beside the record's words.
-
-    Attributes:
-        kind: what it is.
-        draft: the draft's words, with the signs up to the next piece; empty if they are left out.
-        record: the record's words; empty if they are put in.
-    """
-
-    kind: PieceKind
-    draft: str
-    record: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a quotation stands in the record, or words that are near to it.
-
-    Attributes:
-        passage: the stretch of the article around it.
-        span: where it stands in the article's text.
-        given: the statement that it is a part of; ``None`` if the article gives the words to nobody.
-        pieces: the quotation piece by piece.
-        notes: what is told although the words are the same.
-        before: the sentence up to it, as published.
-        words: the words as published.
-        after: the rest of the sentence.
-        cost: how far the two are apart; the least is the nearest.
-        keys: the words that both have, as they are compared.
-        share: how many of the quotation's words these are, between 0 and 1.
-    """
-
-    passage: Passage
-    span: Span
-    given: Attributed | None
-    pieces: tuple[Piece, ...]
-    notes: tuple[Note, ...]
-    before: str
-    words: str
-    after: str
-    cost: int
-    keys: tuple[str, ...]
-    share: float
-
-    @property
-    def exact(self) -> bool:
-        """Whether the words are the same."""
-        differs = any(piece.kind in _DIFFERENT for piece in self.pieces)
-        return self.share > 0 and not differs and "two_speakers" not in self.notes
-
-    @property
-    def matched(self) -> int:
-        """How many words both have."""
-        return len(self.keys)
 
 
 def place_of(
@@ -108,14 +35,14 @@ def place_of(
     """
     there = words_in(passage.text)
     best: _Laid | None = None
-    for chosen in ([*range(len(there))], *_broken(passage, there, marking)):
-        text = [there[number] for number in chosen]
-        found = align(words, text)
+    for chosen in chain((range(len(there)),), _broken(passage, there, marking)):
+        found = align(words, [there[number] for number in chosen])
         if best is None or found.cost < best.cost:
             steps = [(one, None if at is None else chosen[at]) for one, at in found.steps]
-            best = _Laid(
-                said, words, passage.text, there, _within_marks(words, there, passage.text, steps), found.cost
-            )
+            trimmed = _within_marks(words, there, passage.text, steps)
+            best = _Laid(said, words, passage.text, there, trimmed, found.cost)
+        if best.cost == 0:
+            break
     if best is None or not best.pairs:
         return None
     return best.place(passage, marking)
@@ -123,20 +50,18 @@ def place_of(
 
 def _broken(
     passage: Passage, there: Sequence[Word], marking: Callable[[str], Sequence[Span]]
-) -> Iterator[list[int]]:
+) -> Iterator[Sequence[int]]:
     """The words of each statement that stands in several pieces, and those in marks, by their numbers."""
     pieces = [
         [(piece.start - passage.start, piece.end - passage.start) for piece in given.statement.content]
         for given in passage.statements
     ]
     pieces.append([(span.start, span.end) for span in marking(passage.text)])
+    starts = [word.span.start for word in there]
     for spans in pieces:
         if len(spans) > 1:
-            yield [
-                number
-                for number, word in enumerate(there)
-                if any(start <= word.span.start < end for start, end in spans)
-            ]
+            ranges = [range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
+            yield sorted({number for some in ranges for number in some})
 
 
 def _within_marks(words: Sequence[Word], there: Sequence[Word], text: str, steps: list[Step]) -> list[Step]:
@@ -198,11 +123,11 @@ class _Laid:
         span = Span(passage.start + start, passage.start + end)
         plain = [word for word in self.words if not word.gap and not word.bracketed]
         own = [one.key for one, _ in pairs if not one.bracketed]
-        given = _giving(span, passage)
-        notes = {*self._notes(pieces), *_standing(passage, given, Span(start, end), marking)}
-        if _by_two(passage, [other.span.start for _, other in pairs]):
+        given = giving(span, passage)
+        notes = {*self._notes(pieces), *standing(passage, given, Span(start, end), marking)}
+        if by_two(passage, [other.span.start for _, other in pairs]):
             notes.add("two_speakers")
-        before, after = _sentence(self.text, start, end)
+        before, after = sentence(self.text, start, end)
         return Place(
             passage=passage,
             span=span,
@@ -331,64 +256,3 @@ def _kind(label: _Label, draft: str, record: str) -> PieceKind:
     if not draft:
         return "left_out"
     return "replaced" if record else "put_in"
-
-
-def _giving(span: Span, passage: Passage) -> Attributed | None:
-    """The statement that has most of the words; of one inside another, the inner one."""
-
-    def shared(given: Attributed) -> int:
-        return sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in given.statement.content)
-
-    def length(given: Attributed) -> int:
-        return sum(piece.end - piece.start for piece in given.statement.content)
-
-    some = [given for given in passage.statements if 2 * shared(given) > span.end - span.start]
-    return max(some, key=lambda given: (shared(given), -length(given)), default=None)
-
-
-def _by_two(passage: Passage, places: Sequence[int]) -> bool:
-    """Whether the first and the last of some words are of two speakers."""
-    speakers = []
-    for place in (places[0], places[-1]):
-        here = Span(passage.start + place, passage.start + place + 1)
-        given = _giving(here, passage)
-        if given is None or given.speaker_id is None:
-            return False
-        speakers.append(given.speaker_id)
-    return speakers[0] != speakers[1]
-
-
-def _standing(
-    passage: Passage, given: Attributed | None, span: Span, marking: Callable[[str], Sequence[Span]]
-) -> Iterator[Note]:
-    if not passage.latest:
-        yield "earlier"
-    if given and given.statement.form != "mixed":
-        if given.statement.form == "indirect":
-            yield "unquoted"
-        return
-    start = max(passage.text.rfind(sign, 0, span.start) for sign in "\n\r\u2028\u2029") + 1
-    if start == 0 and passage.start > 0:
-        return  # the passage begins within a paragraph, and perhaps within a quotation
-    end = _PARAGRAPH_END.search(passage.text, span.end)
-    paragraph = passage.text[start : end.start() if end else len(passage.text)]
-    inside = sum(
-        max(0, min(each.end, span.end - start) - max(each.start, span.start - start))
-        for each in marking(paragraph)
-    )
-    if 2 * inside < span.end - span.start:
-        yield "unquoted"
-
-
-_PARAGRAPH_END = re.compile(r"[\r\n\u2028\u2029]|\Z")
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
-    """What the sentence, or the sentences, have before and after a stretch."""
-    first = max(start - _CONTEXT, 0)
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, first, start)]
-    before = text[ends[-1] : start] if ends else ("… " if first else "") + text[first:start].lstrip()
-    last = min(end + _CONTEXT, len(text))
-    found = _SENTENCE_END.search(text, end, last)
-    after = text[end : found.end()].rstrip() if found else text[end:last] + (" …" if last < len(text) else "")
-    return before, after

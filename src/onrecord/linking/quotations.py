@@ -11,7 +11,8 @@ from typing import Literal, Protocol, TypeAlias
 from onrecord.errors import QueryError
 from onrecord.languages.english.grammar import FUNCTION_WORDS
 from onrecord.linking.claims import another_day, other_speakers, stated
-from onrecord.linking.comparing import Place, place_of
+from onrecord.linking.comparing import place_of
+from onrecord.linking.places import Place
 from onrecord.linking.wording import Word, words_in
 from onrecord.terms.quotation import Passage, Passages
 from onrecord.terms.span import Span
