@@ -1,7 +1,9 @@
 """Reading from a record: where words stand, in whatever article, given to somebody or not."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from math import log2
 from typing import NamedTuple
 
@@ -12,7 +14,7 @@ from onrecord.record import tables as t
 from onrecord.record.finding import AT_ONCE, statements_of
 from onrecord.record.passages import passages
 from onrecord.record.rows import time_from
-from onrecord.record.words import Phrase, Words, in_a_row
+from onrecord.record.words import Phrase, Words, in_a_row, plain
 from onrecord.terms.quotation import Attributed, Passage, Passages
 
 __all__ = ["bits_of", "passages_like", "passages_with"]
@@ -20,7 +22,7 @@ __all__ = ["bits_of", "passages_like", "passages_with"]
 COUNTED = 1_000
 """Passages that are counted for one question; words that stand in more are said to stand in more."""
 
-SHOWN = 40
+SHOWN = 20
 """Articles of which a passage is given: nobody reads more, and each is compared word by word."""
 
 COMMON = 2_000
@@ -33,7 +35,10 @@ COMMON_BITS = 5.0
 _BUDGET = 6_000
 """Passages that may be looked at for one quotation that does not stand anywhere as it is."""
 
-_TRIED = 30
+_TRIED = 40
+"""Passages that are looked into for the words of a quotation, and how many of them are given."""
+
+_ALIKE = 10
 p = passages.c
 
 
@@ -67,9 +72,13 @@ def _standing(connection: Connection, word: str) -> int:
     if phrase is None:
         return COMMON
     index = dialects.index_of(connection)
-    some = index.passages_with().limit(COMMON).subquery()
     given = {"words": index.expression(Words(((phrase,),)))}
-    return connection.execute(select(func.count()).select_from(some), given).scalar_one()
+    return connection.execute(_counting(index), given).scalar_one()
+
+
+@cache  # putting it together takes longer than running it
+def _counting(index: dialects.WordIndex) -> "Select[int]":
+    return select(func.count()).select_from(index.passages_with().limit(COMMON).subquery())
 
 
 def passages_with(connection: Connection, words: str, around: int) -> Passages:
@@ -94,9 +103,23 @@ def passages_like(connection: Connection, words: Mapping[str, float], around: in
     index = dialects.index_of(connection)
     given = {"words": index.expression(Words((tuple(phrase for phrase, _ in chosen),)))}
     ids = connection.execute(index.passages_nearest(chosen).limit(_TRIED), given).scalars().all()
-    order = {id_: nth for nth, id_ in enumerate(ids)}
-    rows = sorted(_places(connection, ids), key=lambda place: order[place.id])
+    told = _told(connection, ids, words)
+    rows = sorted(_places(connection, ids), key=lambda place: (-told[place.id], not place.latest, place.id))
+    rows = rows[:_ALIKE]
     return Passages(_passages(connection, rows, around), len({row.article for row in rows}))
+
+
+def _told(connection: Connection, ids: Sequence[int], words: Mapping[str, float]) -> Mapping[int, float]:
+    """How much the words of each passage tell together: of the rare ones alone an index can say it."""
+    sought = {part: bits for word, bits in words.items() for part in _RUN.findall(plain(word))}
+    found: dict[int, float] = {}
+    for id_, text in connection.execute(_WORDS, {"ids": ids}):
+        there = set(_RUN.findall(plain(text)))
+        found[id_] = sum(bits for part, bits in sought.items() if part in there)
+    return found
+
+
+_RUN = re.compile(r"\w+")
 
 
 def _affordable(connection: Connection, words: Mapping[str, float]) -> list[tuple[Phrase, float]]:
@@ -119,6 +142,12 @@ def _places(connection: Connection, ids: Sequence[int]) -> list[_Place]:
         found += (_Place(*row) for row in rows)
     return found
 
+
+_WORDS: "Select[int, str]" = (
+    select(p.id, func.substr(t.revisions.c.text, p.start + 1, p.length))
+    .join_from(passages, t.revisions, t.revisions.c.id == p.revision_id)
+    .where(p.id.in_(bindparam("ids", expanding=True)))
+)
 
 _PLACES: "Select[int, str, int, bool, str]" = (
     select(
