@@ -10,6 +10,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.cli.actors import merge, split
+from onrecord.cli.check import check
 from onrecord.cli.demo import demo
 from onrecord.cli.diff import diff, reread
 from onrecord.cli.export import export
@@ -35,6 +36,7 @@ VERBS = (
     read,
     search,
     show,
+    check,
     export,
     judge,
     merge,
@@ -135,6 +137,7 @@ def onrecord(
     \b
     Exit codes:
       0  all well
-      1  some inputs were refused, and the others were read; or a record does not verify
+      1  some inputs were refused, and the others were read; a record does not verify; or a draft has
+         a quotation that is not in the record as it is
       2  the command was not understood, or the record cannot be used
     """

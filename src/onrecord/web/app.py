@@ -13,7 +13,7 @@ from starlette.routing import Mount, Route
 
 from onrecord.errors import QueryError, RecordError
 from onrecord.record.opening import open_record
-from onrecord.web import pages, reading, rendering, searching_routes, wording
+from onrecord.web import checking_routes, pages, reading, rendering, searching_routes, wording
 from onrecord.web.api import NOTHING_HERE, create_api
 from onrecord.web.api_answers import problem
 from onrecord.web.api_limits import OPEN_TO_READ, Policy
@@ -50,7 +50,12 @@ def create_app(
 
     app = Starlette(
         lifespan=lifespan,
-        routes=[*searching_routes.ROUTES, *_ROUTES, Mount(ROOT, create_api(record, place, policy))],
+        routes=[
+            *searching_routes.ROUTES,
+            *checking_routes.ROUTES,
+            *_ROUTES,
+            Mount(ROOT, create_api(record, place, policy)),
+        ],
         middleware=[Middleware(OnlyHosts, hosts=hosts)],
         exception_handlers={
             HTTPException: _refused,
