@@ -124,7 +124,7 @@ class _Laid:
         plain = [word for word in self.words if not word.gap and not word.bracketed]
         own = [one.key for one, _ in pairs if not one.bracketed]
         given = giving(span, passage)
-        notes = {*self._notes(pieces), *standing(passage, given, Span(start, end), marking)}
+        notes = {*self._notes(pieces), *standing(passage, given, [other.span for _, other in pairs], marking)}
         if by_two(passage, [other.span.start for _, other in pairs]):
             notes.add("two_speakers")
         before, after = sentence(self.text, start, end)

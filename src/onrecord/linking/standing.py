@@ -46,29 +46,31 @@ def _has(given: Attributed, span: Span) -> bool:
 
 
 def standing(
-    passage: Passage, given: Attributed | None, span: Span, marking: Callable[[str], Sequence[Span]]
+    passage: Passage,
+    given: Attributed | None,
+    words: Sequence[Span],
+    marking: Callable[[str], Sequence[Span]],
 ) -> Iterator[Note]:
-    """What is told of where words stand: in an earlier version, and as the article's own words."""
+    """What is told of where words stand: in an earlier version, and as the article's own words.
+
+    Args:
+        passage: the passage.
+        given: the statement that they are a part of.
+        words: the words, counted from the passage's beginning.
+        marking: finds the quotations of a text.
+    """
     if not passage.latest:
         yield "earlier"
-    if given and given.statement.form != "mixed":
-        if given.statement.form == "indirect":
-            yield "unquoted"
-        return
-    start = max(passage.text.rfind(sign, 0, span.start) for sign in "\n\r\u2028\u2029") + 1
-    if start == 0 and passage.start > 0:
-        return  # the passage begins within a paragraph, and perhaps within a quotation
-    end = _PARAGRAPH_END.search(passage.text, span.end)
-    paragraph = passage.text[start : end.start() if end else len(passage.text)]
-    inside = sum(
-        max(0, min(each.end, span.end - start) - max(each.start, span.start - start))
-        for each in marking(paragraph)
-    )
-    if 2 * inside < span.end - span.start:
+    if given and given.statement.form == "indirect":
         yield "unquoted"
-
-
-_PARAGRAPH_END = re.compile(r"[\r\n\u2028\u2029]|\Z")
+    elif not given or given.statement.form == "mixed":
+        start = max(passage.text.rfind(sign, 0, words[0].start) for sign in "\n\r\u2028\u2029") + 1
+        if start == 0 and passage.start > 0:
+            return  # the passage begins within a paragraph, and perhaps within a quotation
+        marked = [(span.start + start, span.end + start) for span in marking(passage.text[start:])]
+        inside = sum(any(first <= word.start < last for first, last in marked) for word in words)
+        if 2 * inside < len(words):
+            yield "unquoted"
 
 
 def sentence(text: str, start: int, end: int) -> tuple[str, str]:
