@@ -214,18 +214,10 @@ class _Laid:
             yield "ellipsis"
         if any(word.bracketed for word in self.words):
             yield "brackets"
-        for one, other in self.pairs:
-            yield from self._spelling(one, other)
-        for (one, at), (following, beside) in pairwise(self.steps):
-            if one is None or at is None or following is None or beside is None:
-                continue
-            if beside != at + 1:
-                yield "broken"
-                continue
-            drafted = self.said[self.words[one].span.end : self.words[following].span.start]
-            printed = self.text[self.there[at].span.end : self.there[beside].span.start]
-            if " ".join(drafted.split()) != " ".join(printed.split()):
-                yield "signs" if _SAID.findall(drafted) == _SAID.findall(printed) else "punctuation"
+        for drafted, printed in self.pairs:
+            yield from self._spelling(drafted, printed)
+        for step, following in pairwise(self.steps):
+            yield from self._between(step, following)
         if self._goes_on():
             yield "goes_on"
 
@@ -237,6 +229,19 @@ class _Laid:
             yield "capital" if one is self.words[0] else "capitals"
         else:
             yield "signs"
+
+    def _between(self, step: Step, following: Step) -> Iterator[Note]:
+        """What is told of the signs between two words that both have beside each other."""
+        (one, at), (then, beside) = step, following
+        if one is None or at is None or then is None or beside is None:
+            return
+        if beside != at + 1:
+            yield "broken"
+            return
+        drafted = self.said[self.words[one].span.end : self.words[then].span.start]
+        printed = self.text[self.there[at].span.end : self.there[beside].span.start]
+        if " ".join(drafted.split()) != " ".join(printed.split()):
+            yield "signs" if _SAID.findall(drafted) == _SAID.findall(printed) else "punctuation"
 
     def _goes_on(self) -> bool:
         """Whether the draft ends a sentence where the record's goes on."""

@@ -73,12 +73,13 @@ def _standing(connection: Connection, word: str) -> int:
         return COMMON
     index = dialects.index_of(connection)
     given = {"words": index.expression(Words(((phrase,),)))}
-    return connection.execute(_counting(index), given).scalar_one()
+    return connection.execute(_counting(connection.dialect.name), given).scalar_one()
 
 
 @cache  # putting it together takes longer than running it
-def _counting(index: dialects.WordIndex) -> "Select[int]":
-    return select(func.count()).select_from(index.passages_with().limit(COMMON).subquery())
+def _counting(database: str) -> "Select[int]":
+    some = dialects.index_called(database).passages_with().limit(COMMON).subquery()
+    return select(func.count()).select_from(some)
 
 
 def passages_with(connection: Connection, words: str, around: int) -> Passages:

@@ -1,6 +1,7 @@
 """``/check``: from a draft to what the page shows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.errors import QueryError
 from onrecord.linking.places import Place
@@ -10,7 +11,7 @@ from onrecord.terms.statement import Actor
 from onrecord.web import checker, urls, wording
 from onrecord.web.check_contexts import CheckPage
 from onrecord.web.check_elements import Compared, DraftPart, Quotation, QuotedPlace
-from onrecord.web.check_wording import SIGNS, STATES, claims, day_of, how_many, notes
+from onrecord.web.check_wording import SIGNS, STATES, claims, day_of, how_many, notes, summary
 from onrecord.web.elements import Moment, Name
 
 __all__ = ["check_page"]
@@ -27,30 +28,35 @@ def check_page(record: Record, text: str, published: str) -> CheckPage:
         RecordError: if the record cannot be used.
     """
     if not text.strip():
-        return _page("", published)
+        return _form("", published)
     try:
         checked = checker.check(record, text, published)
     except QueryError as error:
-        return _page(text, published, problem=wording.sentence(error))
-    return _page(text, published, checked=checked)
+        return _form(text, published, problem=wording.sentence(error))
+    told = summary(checked)
+    whole = [finding.words for finding in checked.findings] == [checked.text.strip()]
+    return replace(
+        _form(text, published),
+        title=f"{told} · Onrecord",
+        summary=told,
+        unread=not checked.attributed and not whole,
+        draft=() if whole else tuple(_draft(checked)),
+        quotations=tuple(_quotation(nth, finding) for nth, finding in enumerate(checked.findings, 1)),
+    )
 
 
-def _page(text: str, published: str, *, problem: str = "", checked: Checked | None = None) -> CheckPage:
-    from onrecord.web.check_wording import summary  # noqa: PLC0415
-
-    findings = checked.findings if checked else ()
-    whole = bool(checked) and len(findings) == 1 and findings[0].span.of(checked.text) == checked.text.strip()
+def _form(text: str, published: str, *, problem: str = "") -> CheckPage:
     return CheckPage(
-        title=f"{summary(checked) if checked else 'Did they say it?'} · Onrecord",
+        title="Did they say it? · Onrecord",
         section="check",
         text=text,
         published=published,
         problem=problem,
         most=f"{LONGEST_DRAFT:,}",
-        summary=summary(checked) if checked else "",
-        unread=bool(checked) and not checked.attributed and not whole,
-        draft=tuple(_draft(checked)) if checked and not whole else (),
-        quotations=tuple(_quotation(nth, finding) for nth, finding in enumerate(findings, 1)),
+        summary="",
+        unread=False,
+        draft=(),
+        quotations=(),
     )
 
 

@@ -16,7 +16,7 @@ from onrecord.record.dialects import fts5, postgresql, sqlite, tsvector
 from onrecord.record.places import FilePlace, Place
 from onrecord.record.words import Phrase, Words
 
-__all__ = ["Dialect", "Unkeepable", "WordIndex", "index_of", "of", "translated"]
+__all__ = ["Dialect", "Unkeepable", "WordIndex", "index_called", "index_of", "of", "translated"]
 
 
 class Unkeepable(ValueError):
@@ -78,7 +78,12 @@ def of(connection: Connection) -> Dialect:
 
 def index_of(connection: Connection) -> WordIndex:
     """The index of words of the database at the other end."""
-    return _INDEXES[connection.dialect.name]
+    return index_called(connection.dialect.name)
+
+
+def index_called(name: str) -> WordIndex:
+    """The index of words of a database that SQLAlchemy calls so."""
+    return _INDEXES[name]
 
 
 @contextmanager
