@@ -72,7 +72,7 @@ def _called(given: Attributed) -> Iterator[frozenset[str]]:
 
 def _words(name: str, actor: Actor) -> frozenset[str]:
     words = person_words(name) if actor.kind == "person" else thing_words(name)
-    return frozenset(part for word in words for part in word.split("-"))
+    return frozenset(part for word in words for part in word.split("-")) - {"the", "a", "an"}
 
 
 def _may_be(one: frozenset[str], other: frozenset[str]) -> bool:
