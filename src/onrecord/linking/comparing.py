@@ -125,7 +125,7 @@ class _Laid:
         own = [one.key for one, _ in pairs if not one.bracketed]
         given = giving(span, passage)
         notes = {*self._notes(pieces), *standing(passage, given, [other.span for _, other in pairs], marking)}
-        if by_two(passage, [other.span.start for _, other in pairs]):
+        if self._leaps() and by_two(passage, [other.span.start for _, other in pairs]):
             notes.add("two_speakers")
         before, after = sentence(self.text, start, end)
         return Place(
@@ -141,6 +141,11 @@ class _Laid:
             keys=tuple(own),
             share=len(own) / len(plain) if plain else 0.0,
         )
+
+    def _leaps(self) -> bool:
+        """Whether it passes over words of the text."""
+        beside = [at for one, at in self.steps if one is not None and at is not None]
+        return any(following != at + 1 for at, following in pairwise(beside))
 
     def _labels(self) -> list[_Label]:
         labels = [self._label(*step) for step in self.steps]

@@ -56,14 +56,16 @@ def bits_of(connection: Connection, words: Collection[str]) -> Mapping[str, floa
     """How much each word tells, in bits: the rarer in the record, the more. See ``Record.bits_of``."""
     whole = _amount(connection) * A_PASSAGE
     found = {"": log2(whole)}
-    for word in words:
+    for word in set(words) - {""}:
         number = _standing(connection, word)
         found[word] = log2(whole / max(1, number)) if number < COMMON else min(COMMON_BITS, log2(whole))
     return found
 
 
 def _amount(connection: Connection) -> int:
-    return connection.execute(select(func.max(p.id))).scalar_one() or 1
+    """About how many passages there are."""
+    first, last = connection.execute(select(func.min(p.id), func.max(p.id))).one()
+    return last - first + 1 if last else 1
 
 
 def _standing(connection: Connection, word: str) -> int:
