@@ -98,6 +98,8 @@ def addresses(hall: Path) -> dict[str, str]:
         "statement": f"/statement/{statement}",
         "endless statement": f"/statement/{endless}",
         "about": "/about",
+        "check form": "/check",
+        "check": "/check?text=%22A+test+is+not+an+opening%22+%22Somebody+opened+the+door%22+%22zebra%22",
         "missing": "/nowhere",
         "not understood": "/search?act=shout",
     }

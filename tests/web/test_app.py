@@ -28,6 +28,8 @@ PAGES = [
     "/speakers",
     "/speaker/joren-maddrick",
     "/about",
+    "/check",
+    "/check?text=%E2%80%9CI+was+told+to+speak%E2%80%9D+and+%E2%80%9Cword8+word9+word10%E2%80%9D+and+%E2%80%9Czebra%E2%80%9D",
 ]
 
 

@@ -27,7 +27,7 @@ async def _check(request: Request) -> Response:
         if sent is None:
             sentence = f"A draft may have {LONGEST_DRAFT:,} characters at most; check it in parts."
             return rendering.error(413, "This draft is too long", sentence)
-        values = parse_qs(sent.decode("ascii", "replace"), errors="replace", max_num_fields=20)
+        values = parse_qs(sent.decode("ascii", "replace"), errors="replace")
         text, day = values.get("text", [""])[0], values.get("published", [""])[0]
     else:
         text, day = request.query_params.get("text", ""), request.query_params.get("published", "")
