@@ -125,7 +125,7 @@ def main(place: str, kills: int, seed: int) -> None:
                 if told(record) != expected:
                     sys.exit(f"after {done} kills the record at {at} is another one")
             rounds += 1
-    print(f"{done} kills in {rounds} readings")
+    sys.stdout.write(f"{done} kills in {rounds} readings\n")
 
 
 if __name__ == "__main__":
