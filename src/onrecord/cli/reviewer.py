@@ -1,7 +1,7 @@
 """``onrecord reviewer``: who may sign in to review a record."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
@@ -89,7 +89,12 @@ def remove(name: _Name, db: Database = None) -> None:
         record.dismiss(name)
 
 
-REVIEWER = {"add": add, "list": listed, "password": password, "remove": remove}
+REVIEWER: Mapping[str, Callable[..., None]] = {
+    "add": add,
+    "list": listed,
+    "password": password,
+    "remove": remove,
+}
 """The verbs of ``onrecord reviewer``."""
 
 
