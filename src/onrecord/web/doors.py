@@ -24,6 +24,7 @@ __all__ = [
     "forget",
     "key_of",
     "let_in",
+    "now",
     "remember_visitor",
     "session_of",
     "stamp",
@@ -112,12 +113,17 @@ def session_of(request: Request) -> Session | None:
     return held
 
 
+def now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
 def _session(request: Request) -> Session | None:
     token = request.cookies.get(_cookie(request, "session"))
     if not token:
         return None
     found = record_of(request).session(token, idle=doors_of(request).idle)
-    if found is not None and datetime.now(UTC) - found.seen >= _NOTED_EVERY:
+    if found is not None and now() - found.seen >= _NOTED_EVERY:
         with suppress(RecordError):  # a record that cannot be written just now can be read
             writing(request).seen(token)
     return found

@@ -175,7 +175,7 @@ def _tidy(typed: str) -> str:
 def _placed(role: str, typed: str) -> list[list[int]]:
     pieces = [piece.strip() for piece in typed.split(",") if piece.strip()]
     found = [_PIECE.fullmatch(piece) for piece in pieces]
-    if not all(found):
+    if not all(piece and int(piece[1]) < int(piece[2]) for piece in found):
         raise JudgementError(f"{role}: {typed!r} is no place in the text; write it like 10-55, 60-71")
     return [[int(piece[1]), int(piece[2])] for piece in found if piece]
 

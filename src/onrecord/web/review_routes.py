@@ -14,7 +14,7 @@ from onrecord.terms.judgement import Verdict
 from onrecord.web import rendering, wording
 from onrecord.web.asking import Asked, asked
 from onrecord.web.doors import key_of, session_of, stamp, writing
-from onrecord.web.requests import found, record_of
+from onrecord.web.requests import record_of
 from onrecord.web.review_forms import changes
 from onrecord.web.reviewing import address, history_page, review_page, seen_of
 from onrecord.web.sending import Sent, on, send_to_sign_in, taking
@@ -23,6 +23,7 @@ __all__ = ["ROUTES"]
 
 _LONGEST_NOTE = 2000
 _VERDICTS: Mapping[str, Verdict] = {verdict: verdict for verdict in get_args(Verdict)}
+_NO_SUCH = "This record holds no such statement."
 _NOTHING_CHANGED = "Nothing was changed. If all of it is right, say so with Right."
 _MEANWHILE = "Somebody has judged this meanwhile, and it is shown as it stands now. Look at it again."
 
@@ -61,7 +62,9 @@ def _review(request: Request) -> Response:
         stamp=_stamp(request),
         item=request.query_params.get("item", ""),
     )
-    return found(page, "statement")
+    if page is None:
+        raise HTTPException(404, _NO_SUCH)
+    return rendering.answer(page, code=400 if page.problem else 200)
 
 
 def _again(request: Request, sent: Sent, trouble: str, code: int, *, typed: bool = True) -> Response:
@@ -76,7 +79,7 @@ def _again(request: Request, sent: Sent, trouble: str, code: int, *, typed: bool
         sent=sent if typed else None,
     )
     if page is None:
-        raise HTTPException(404, "This record holds no such statement.")
+        raise HTTPException(404, _NO_SUCH)
     return _kept_private(rendering.answer(page, code=code))
 
 
@@ -88,7 +91,7 @@ def _judge(request: Request, sent: Sent) -> Response:
     one = record.statement(id_)
     article = record.article(one.article, revision=one.revision, wrong=True) if one else None
     if one is None or article is None:
-        raise HTTPException(404, "This record holds no such statement.")
+        raise HTTPException(404, _NO_SUCH)
     if sent.get("seen") != seen_of(record, id_):
         return _again(request, sent, _MEANWHILE, 409, typed=False)
     try:
