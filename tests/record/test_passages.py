@@ -51,7 +51,7 @@ def test_where_a_long_paragraph_is_cut_a_sentence_stands_whole() -> None:
 @given(TEXTS)
 def test_the_migration_cuts_as_reading_does(text: str) -> None:
     """A record that was upgraded has the passages of one that was made anew."""
-    migration = importlib.import_module("onrecord.record.migrations.versions.r0005_passages")
+    migration = importlib.import_module("onrecord.record.migrations.versions.r0006_passages")
     assert list(migration._cut(text)) == list(cut(text))
 
 

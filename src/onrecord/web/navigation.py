@@ -27,6 +27,7 @@ NAVIGATION: tuple[Entry, ...] = (
     Entry("search", "Search", "/search"),
     Entry("speakers", "Speakers", "/speakers"),
     Entry("check", "Check", "/check"),
+    Entry("review", "Review", "/review"),
     Entry("about", "About", "/about"),
 )
 """Today · Search · Speakers · Check · Review · About."""

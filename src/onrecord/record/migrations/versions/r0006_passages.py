@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 ENOUGH, LONGEST, OVERLAP = 500, 1_500, 300
 AT_ONCE = 200
@@ -28,7 +28,7 @@ WORDS_OF_POSTGRESQL = (
 
 
 def upgrade() -> None:
-    """From format 4 to format 5."""
+    """From format 5 to format 6."""
     op.create_table(
         "passages",
         sa.Column("id", sa.Integer(), nullable=False),
