@@ -172,15 +172,16 @@ def _place(place: "Place", *, whole: bool) -> Iterator[Text]:
 
 def _compared(pieces: "tuple[Piece, ...]") -> Iterator[tuple[str, str]]:
     """The quotation with what differs between signs, so that it shows without colours, too."""
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         drafted, printed = visible(piece.draft), visible(piece.record)
+        if number:
+            yield " ", ""
+        if piece.kind in ("same", "ellipsis", "brackets"):
+            yield drafted, ""
         if piece.kind in ("replaced", "put_in"):
             yield f"[-{drafted}-]", "red"
         if piece.kind in ("replaced", "left_out"):
             yield f"{{+{printed}+}}", "green"
-        if piece.kind in ("same", "ellipsis", "brackets"):
-            yield drafted, ""
-        yield " ", ""
 
 
 _WRITERS = {Report.TEXT: _write_text, Report.JSON: _write_json}
