@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from onrecord.errors import Malformed, QueryError
+from onrecord.errors import Malformed
 from onrecord.record import casting, facets, finding, keeping, linked, listing, streaming
 from onrecord.record.desk import Desk
 from onrecord.record.dialects import Unkeepable, translated
 from onrecord.record.facets import FACETS
+from onrecord.record.finding import asking
 from onrecord.record.query import Query
 from onrecord.record.rows import writable
 from onrecord.record.settling import Settled
@@ -143,7 +144,7 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood.
         """
-        with _asking(), self._work() as connection:
+        with asking(), self._work() as connection:
             return finding.find(connection, query or Query())
 
     def facets(self, query: Query | None = None, names: Sequence[str] = FACETS, *, most: int = 10) -> Facets:
@@ -159,7 +160,7 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood, or there is no facet of such a name.
         """
-        with _asking(), self._work() as connection:
+        with asking(), self._work() as connection:
             return facets.facets(connection, query or Query(), names, most=most)
 
     def stream(self, query: Query | None = None) -> Iterator[HeldArticle]:
@@ -172,7 +173,7 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood.
         """
-        with _asking(), self._work() as connection:
+        with asking(), self._work() as connection:
             yield from streaming.stream(connection, query or Query())
 
     def statement(self, id_: str) -> FoundStatement | None:
@@ -216,16 +217,6 @@ class Record(Desk):
         """How much there is."""
         with self._work() as connection:
             return listing.counts(connection)
-
-
-@contextmanager
-def _asking() -> Iterator[None]:
-    try:
-        yield
-    except UnicodeEncodeError as error:
-        raise QueryError("the question holds half a character (a lone surrogate)") from error
-    except Unkeepable as error:
-        raise QueryError("the question holds a sign that is no text (U+0000)") from error
 
 
 @contextmanager
