@@ -31,7 +31,7 @@ def run(url: str, *commands: str) -> None:
     """Do something to the database behind our back."""
     with psycopg.connect(url, autocommit=True) as bare:
         for command in commands:
-            bare.execute(sql.SQL(command))  # type: ignore[arg-type] # commands of our own
+            bare.execute(sql.SQL(command))
 
 
 def database(url: str, name: str) -> str:
