@@ -2,16 +2,20 @@
 
 import shutil
 import sqlite3
+from collections import defaultdict
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from psycopg import sql
 
 from onrecord.errors import RecordError, RecordOutdated
-from onrecord.record import upgrading
+from onrecord.record import files, servers, upgrading
 from onrecord.record.opening import open_record, upgrade_record
 from onrecord.record.query import Query
 from onrecord.record.tables import SCHEMA_VERSION, tables
@@ -128,3 +132,50 @@ def test_the_formats_are_one_line() -> None:
     assert script.get_heads() == [f"{SCHEMA_VERSION:04}"]
     numbers = [int(each.revision) for each in script.walk_revisions()]
     assert numbers == list(range(SCHEMA_VERSION, 0, -1))
+
+
+@pytest.mark.parametrize("since", range(1, SCHEMA_VERSION))
+def test_a_record_on_a_server_is_upgraded_likewise(
+    since: int, older: Path, postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From every format there was, the same rows become the same record as in a file."""
+    for module in (upgrading, files, servers):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", since)
+    monkeypatch.setattr(upgrading, "VIEWS", {})  # those of today need the tables of today
+    for place in (str(older), postgresql_url):
+        open_record(place, create=True).close()
+    monkeypatch.undo()
+    copy_rows(older, postgresql_url)
+    assert upgrade_record(postgresql_url) == (since, SCHEMA_VERSION)
+    assert upgrade_record(older) == (since, SCHEMA_VERSION)
+    with open_record(older) as file, open_record(postgresql_url) as server:
+        for ask in (Query(), Query(superseded=True), Query(text="naive"), Query(speaker="joren-maddrick")):
+            assert file.statements(ask).rows == server.statements(ask).rows
+        assert file.facets() == server.facets()
+        assert file.counts() == server.counts()
+        assert file.speakers() == server.speakers()
+        assert list(file.verify()) == list(server.verify())
+
+
+def copy_rows(file: Path, url: str) -> None:
+    """Bring the rows of a file into the tables of the same format on a server, as they are."""
+    columns = (
+        "SELECT table_name, column_name, data_type FROM information_schema.columns JOIN pg_tables"
+        " ON tablename = table_name WHERE table_schema = current_schema() AND schemaname = table_schema"
+        " AND is_generated = 'NEVER' AND table_name <> 'alembic_version'"
+    )
+    with closing(sqlite3.connect(file)) as bare, psycopg.connect(url) as server:
+        server.execute("SET LOCAL session_replication_role = replica")  # no triggers, rows in any order
+        tables: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for table, column, kind in server.execute(columns):
+            tables[table][column] = kind
+        for table, kinds in tables.items():
+            server.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
+            names = ", ".join(f'"{name}"' for name in kinds)
+            command = sql.SQL("COPY {} ({}) FROM STDIN").format(
+                sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, kinds))
+            )
+            with server.cursor().copy(command) as copy:
+                for row in bare.execute(f"SELECT {names} FROM {table}"):  # noqa: S608 - ours
+                    truth = (kind == "boolean" for kind in kinds.values())
+                    copy.write_row([bool(v) if is_ else v for v, is_ in zip(row, truth, strict=True)])
