@@ -43,7 +43,7 @@ def test_whether_readers_sign_in_is_yes_or_no() -> None:
     for text, value in (("yes", True), ("NO", False), ("", False)):
         assert Settings.from_environment({"ONRECORD_READERS_SIGN_IN": text}).readers_sign_in is value
     for text in ("true", "1", "ye"):
-        with pytest.raises(SettingError, match="ONRECORD_READERS_SIGN_IN is .* yes or no"):
+        with pytest.raises(SettingError, match=r"ONRECORD_READERS_SIGN_IN is .* yes or no"):
             Settings.from_environment({"ONRECORD_READERS_SIGN_IN": text})
 
 

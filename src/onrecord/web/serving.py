@@ -36,7 +36,7 @@ def serve(
         ready: is told the address of the pages as soon as they can be opened.
         policy: what the API allows.
         doors: who has to sign in, and for how long it holds.
-        names: further names under which the pages are asked for; without any, beyond 127.0.0.1 under every one.
+        names: further names under which the pages are asked for; without any, beyond 127.0.0.1 under all.
 
     Raises:
         RecordError: if there is no record, or it cannot be used.
