@@ -26,6 +26,11 @@ class Unkeepable(ValueError):
 class Dialect(Protocol):
     """What a database does in its own way."""
 
+    def add(
+        self, connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[object, ...]]
+    ) -> None:
+        """Write rows, given as the values of these columns."""
+
     def leaving(self, table: Table) -> Insert:
         """An insertion that leaves a row that stands there already, instead of failing."""
 
