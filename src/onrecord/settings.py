@@ -21,6 +21,7 @@ class Settings:
         db: the record that the commands use when ``--db`` is not given.
         host: the address that ``onrecord serve`` listens on.
         port: the port that ``onrecord serve`` listens on.
+        hosts: further names under which its pages are asked for.
         threads: threads of the model in one process; ``None`` leaves it to ONNX Runtime.
         workers: processes that ``onrecord read`` shares the articles among.
         api_token: what whoever judges over the API must send; ``None`` lets it only be read.
@@ -34,6 +35,7 @@ class Settings:
     db: str = "record.db"
     host: str = "127.0.0.1"
     port: int = 8321
+    hosts: tuple[str, ...] = ()
     threads: int | None = None
     workers: int = 1
     api_token: str | None = None
@@ -119,6 +121,14 @@ def _yes_or_no(text: str) -> bool:
     return answer == "yes"
 
 
+def _names(text: str) -> tuple[str, ...]:
+    found = tuple(part.strip() for part in text.split(",") if part.strip())
+    if not all(re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", name) for name in found):
+        message = "names like desk.example, without a scheme or a port, with commas between"
+        raise ValueError(message)
+    return found
+
+
 def _place(text: str) -> str:
     return os.path.expanduser(text)  # noqa: PTH111 - the address of a server is no path
 
@@ -127,6 +137,13 @@ SETTINGS = (
     Setting("db", "The record that the commands use when `--db` is not given.", _place),
     Setting("host", "The address that `onrecord serve` and `onrecord demo` listen on.", str),
     Setting("port", "The port that `onrecord serve` and `onrecord demo` listen on.", _whole(65535)),
+    Setting(
+        "hosts",
+        "Names under which the pages are asked for besides 127.0.0.1, with commas between: `desk.example`, "
+        "where a server that speaks https passes requests on. "
+        "When not set: none on 127.0.0.1, and any on another `--host`.",
+        _names,
+    ),
     Setting(
         "threads", "Threads the model uses in one process; when not set, ONNX Runtime decides.", _whole(1024)
     ),

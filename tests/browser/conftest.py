@@ -1,8 +1,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -70,6 +70,12 @@ def serving(path: Path) -> Iterator[str]:
             yield server.stdout.readline().strip().rstrip("/")
         finally:
             server.terminate()
+
+
+@pytest.fixture(scope="session")
+def serving_at() -> Callable[[Path], AbstractContextManager[str]]:
+    """Serves a record of the test's own."""
+    return serving
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections import defaultdict
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import psycopg
@@ -89,6 +90,34 @@ def test_a_new_record_and_an_upgraded_one_are_alike(tmp_path: Path, older: Path)
         assert bare.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         bare.close()
     assert schemas[0] == schemas[1]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def before_sessions(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Where a record of format 4 is, with somebody who has judged in it."""
+    place = str(tmp_path / "4.db") if request.param == "sqlite" else request.getfixturevalue("postgresql_url")
+    with monkeypatch.context() as patched:
+        for module in (upgrading, files, servers):
+            patched.setattr(module, "SCHEMA_VERSION", 4)
+        with open_record(place, create=True) as record, record._engine.begin() as connection:
+            row = "INSERT INTO reviewers (name, created_at) VALUES ('Ann Ray', '2026-03-01T00:00:00+00:00')"
+            connection.exec_driver_sql(row)
+    assert isinstance(place, str)
+    return place
+
+
+@pytest.mark.usefixtures("quick_passwords")
+def test_reviewers_of_an_older_record_sign_in(before_sessions: str) -> None:
+    """Whoever judged in it before there were accounts is given one, and signs in, in every database."""
+    with pytest.raises(RecordOutdated):
+        open_record(before_sessions)
+    assert upgrade_record(before_sessions) == (4, SCHEMA_VERSION)
+    with open_record(before_sessions, write=True) as record:
+        assert [(one.name, one.signs_in) for one in record.reviewers()] == [("Ann Ray", False)]
+        record.admit("Ann Ray", password="a yellow telephone")
+        token = record.sign_in("Ann Ray", password="a yellow telephone", longest=timedelta(days=7))
+        assert token is not None
+        assert record.session(token, idle=timedelta(hours=1)) is not None
 
 
 def test_reading_an_older_record_says_how_to_upgrade_it(older: Path) -> None:

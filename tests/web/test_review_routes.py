@@ -5,7 +5,8 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from forms import form, send, shown, sign_in, texts
+import records
+from forms import PASSWORD, form, send, shown, sign_in, texts
 from starlette.testclient import TestClient
 
 from onrecord.record.opening import open_record
@@ -378,6 +379,22 @@ def test_what_is_not_there_is_told(reviewer: TestClient) -> None:
     assert send(reviewer, page, MERGE, other="Nobody", statement="0" * 16).status_code == 404
     assert send(reviewer, page, JUDGE, verdict="perhaps").status_code == 400
     assert shown(reviewer, "/review?after=0000000000000000") == shown(reviewer)
+
+
+@pytest.mark.usefixtures("quick_passwords")
+def test_a_record_on_a_server_is_reviewed_alike(visit: Visit, postgresql_url: str) -> None:
+    """Signing in, judging and undoing hold in PostgreSQL, too."""
+    records.write(postgresql_url, records.shelf())  # type: ignore[arg-type]
+    with open_record(postgresql_url, write=True) as record:
+        record.admit("Ann Ray", password=PASSWORD)
+    client = visit(postgresql_url)
+    assert sign_in(client).status_code == 303
+    id_ = shown(client)
+    assert send(client, client.get("/review").text, JUDGE, verdict="right").status_code == 303
+    assert shown(client) != id_
+    assert send(client, client.get("/review").text, UNDO).headers["location"] == f"/review?item={id_}"
+    assert "You" not in client.get("/review/history").text
+    assert client.get("/review/actors?q=madd").json()[0]["value"] == "Joren Maddrick"
 
 
 def test_all_is_reviewed(reviewer: TestClient, desk: Path) -> None:

@@ -68,6 +68,17 @@ def test_the_browser_says_where_the_form_stood(
     assert answer.status_code == (303 if taken else 403)
 
 
+def test_behind_a_server_that_speaks_https(visit: Visit, desk: Path) -> None:
+    """Under the name that it passes on, a form comes from there, and is taken from nowhere else."""
+    client = visit(desk, hosts=("desk.example",), base="https://desk.example")
+    sign_in(client)
+    address, values = form(client.get("/review").text, "/review/judge")
+    for origin, code in (("https://desk.example.org", 403), ("https://desk.example", 303)):
+        headers = {"Origin": origin, "Sec-Fetch-Site": "same-origin"}
+        sent = values | {"verdict": "right"}
+        assert client.post(address, data=sent, headers=headers, follow_redirects=False).status_code == code
+
+
 def test_signing_in_needs_the_stamp_too(visit: Visit, desk: Path) -> None:
     """Nobody signs somebody else in under a name of theirs."""
     client = visit(desk)

@@ -16,7 +16,7 @@ def test_each_further_attempt_waits_twice_as_long() -> None:
     """One, two, four seconds …, and five minutes at most."""
     clock = Clock()
     attempts = Attempts(clock)
-    waits = []
+    waits: list[int] = []
     for _ in range(20):
         wait = attempts.wait("Ann", f"10.0.0.{len(waits)}")
         waits.append(wait)

@@ -54,4 +54,4 @@ def serve_record(db: str, host: str, port: int) -> None:
         sys.stdout.write(f"{reach} Programs ask {address}api/v1/openapi.json\n")
         sys.stdout.flush()
 
-    pages(db, host=host, port=port, ready=ready, policy=policy, doors=doors)
+    pages(db, host=host, port=port, ready=ready, policy=policy, doors=doors, names=settings.hosts)

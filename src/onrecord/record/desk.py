@@ -17,8 +17,9 @@ from onrecord.record.query import Query
 from onrecord.record.reviewing import Progress
 from onrecord.record.rows import writable
 from onrecord.record.staff import Staff
-from onrecord.record.values import FoundSpeaker, FoundStatement
+from onrecord.record.values import FoundStatement
 from onrecord.terms.article import Article
+from onrecord.terms.entity import Entity
 from onrecord.terms.judgement import Judgement, Review, Verdict
 
 __all__ = ["Desk"]
@@ -184,8 +185,8 @@ class Desk(Staff):
         with self._work() as connection:
             return judging.meant(connection, writable(text))
 
-    def actors(self, beginning: str, *, limit: int = 10) -> tuple[FoundSpeaker, ...]:
-        """Actors of whose names a word begins so, or whose id this is, the most quoted first."""
+    def actors(self, beginning: str, *, limit: int = 10) -> tuple[Entity, ...]:
+        """Actors of whose names a word begins so, or whose id this is, those named in most articles first."""
         with self._work() as connection:
             return listing.called(connection, writable(beginning), limit=limit)
 
@@ -205,6 +206,11 @@ class Desk(Staff):
         """
         with asking(), self._work() as connection:
             return reviewing.next_to_review(connection, query or Query(), limit=limit, after=after)
+
+    def reviewed(self) -> int:
+        """How many statements are reviewed: what ``progress`` says, at once in a record of any size."""
+        with self._work() as connection:
+            return reviewing.reviewed(connection)
 
     def progress(self) -> Progress:
         """How far the reviewing is."""

@@ -13,6 +13,8 @@ from sqlalchemy import (
     exists,
     false,
     func,
+    literal,
+    null,
     select,
     true,
 )
@@ -123,15 +125,18 @@ def speaker(connection: Connection, wanted: str) -> FoundSpeaker | None:
     return next(iter(_found_speakers(connection, rows)), None)
 
 
-def called(connection: Connection, beginning: str, *, limit: int) -> tuple[FoundSpeaker, ...]:
-    """Actors of whose names a word begins so, or whose id this is, the most quoted first."""
-    a, n = t.actors.c, t.actor_names.c
+def called(connection: Connection, beginning: str, *, limit: int) -> tuple[Entity, ...]:
+    """Actors of whose names a word begins so, or whose id this is, those named in most articles first."""
+    a, n, roles = t.actors.c, t.actor_names.c, t.actor_roles.c
     theirs = a.id == beginning
     if words := folded(beginning):
         names = dialects.index_of(connection).names_with([words], beginning=True).limit(MOST_NAMES)
         theirs |= a.id.in_(select(n.actor_id).where(n.folded.in_(names)))
-    rows = _speaking(silent=True).where(theirs).limit(limit)
-    return _found_speakers(connection, connection.execute(rows).mappings().all())
+    # Their statements would have to be counted; in how many articles a role of theirs stands is kept.
+    named = select(func.coalesce(func.sum(roles.articles), 0)).where(roles.actor_id == a.id).scalar_subquery()
+    rows = select(t.actors, literal(0).label("held"), null().label("first"), null().label("last"))
+    some = connection.execute(rows.where(theirs).order_by(named.desc(), a.id).limit(limit)).mappings().all()
+    return tuple(each.entity for each in _found_speakers(connection, some))
 
 
 def _speaking(*, silent: bool = False) -> "Select[*tuple[object, ...]]":

@@ -108,7 +108,7 @@ class Progress:
         statements: how many there are, likewise.
         percent: the share, 0 to 100.
         today: how many the reviewer has judged today, in words.
-        left: how many are left of those chosen, in words; empty if all are.
+        left: how many are left of those chosen, in words; empty if all are, or the record is large.
     """
 
     reviewed: str

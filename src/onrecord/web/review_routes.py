@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from onrecord.errors import JudgementError
-from onrecord.record.values import FoundSpeaker
+from onrecord.terms.entity import Entity
 from onrecord.terms.judgement import Verdict
 from onrecord.web import rendering, wording
 from onrecord.web.asking import Asked, asked
@@ -155,15 +155,13 @@ def _actors(request: Request) -> Response:
     return JSONResponse(body, headers=dict(rendering.HEADERS))
 
 
-def _spelling(request: Request, one: FoundSpeaker) -> str:
+def _spelling(request: Request, one: Entity) -> str:
     """What to write for an actor: the name, or the id where several have it."""
-    name = one.entity.name
-    return name if record_of(request).meant(name) == (one.entity.id,) else one.entity.id
+    return one.name if record_of(request).meant(one.name) == (one.id,) else one.id
 
 
-def _told(one: FoundSpeaker) -> str:
-    role = one.entity.roles[0] if one.entity.roles else wording.KIND_WORDS[one.entity.kind]
-    return f"{one.entity.name}, {role}, {wording.counted(one.statements, 'statement')}"
+def _told(one: Entity) -> str:
+    return f"{one.name}, {one.roles[0] if one.roles else wording.KIND_WORDS[one.kind]}"
 
 
 ROUTES = [

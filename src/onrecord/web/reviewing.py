@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from time import monotonic
+from weakref import WeakKeyDictionary
 
 from onrecord.errors import QueryError
 from onrecord.record.collection import Record
@@ -21,12 +23,15 @@ from onrecord.web.review_contexts import HistoryPage, ReviewPage
 from onrecord.web.review_elements import Progress, ReviewItem
 from onrecord.web.review_forms import form_fields
 from onrecord.web.search_elements import Chip
+from onrecord.web.searching import is_large
 from onrecord.web.sending import Sent
 
 __all__ = ["address", "history_page", "review_page", "seen_of"]
 
 A_PAGE = 30
 _LOOKED_BACK = 50
+_KEPT = 100
+_counted: WeakKeyDictionary[Record, tuple[int, float]] = WeakKeyDictionary()
 _NARROWING = (*spreading.HEADINGS, "article", "since", "until", "q")
 _STATES: Mapping[str, str] = {
     "unreviewed": "",
@@ -129,21 +134,31 @@ def _chips(asked: Asked) -> Iterator[Chip]:
 
 
 def _progress(record: Record, asked: Asked, query: Query, reviewer: str) -> Progress:
-    far = record.progress()
+    reviewed, statements = record.reviewed(), _statements(record)
     midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
     today = record.judged_since(midnight, by=reviewer)
     narrowed = any(key in _NARROWING for key, _ in asked.given)
     left = ""
-    if narrowed:
+    if narrowed and not is_large(record):  # in a large one this takes longer than the page may
         unread = replace(query, reviewed=query.reviewed or "no", sort="doubt", limit=1, after=None)
         left = f"{record.statements(unread).total:,} of those chosen are left"
     return Progress(
-        reviewed=f"{far.reviewed:,}",
-        statements=f"{far.statements:,}",
-        percent=100 * far.reviewed // max(far.statements, 1),
+        reviewed=f"{reviewed:,}",
+        statements=f"{max(statements, reviewed):,}",
+        percent=min(100, 100 * reviewed // max(statements, 1)),
         today=f"{today:,} today by you",
         left=left,
     )
+
+
+def _statements(record: Record) -> int:
+    """How many statements there are, kept for a hundred times as long as it takes to count them."""
+    began = monotonic()
+    number, until = _counted.get(record, (0, began))
+    if began >= until:
+        number = record.progress().statements
+        _counted[record] = number, monotonic() + _KEPT * (monotonic() - began)
+    return number
 
 
 def _item(record: Record, found: FoundArticle, one: FoundStatement, sent: Sent | None) -> ReviewItem:

@@ -30,6 +30,7 @@ from onrecord.web.slowing import Attempts
 
 __all__ = ["ROUTES", "OnlySignedIn"]
 
+_LONGEST_NAME = 200
 _OPEN = ("/sign-in", "/sign-out", "/healthz", "/favicon.ico")
 
 
@@ -60,7 +61,8 @@ def _page(request: Request, onward: str, *, name: str = "", trouble: str = "", c
 
 
 def _enter(request: Request, sent: Sent) -> Response:
-    onward, name = within(sent.get("next")), sent.get("name")
+    # Spaced in another way it is the same name, and counted as such.
+    onward, name = within(sent.get("next")), " ".join(sent.get("name").split())[:_LONGEST_NAME]
     attempts = request.app.state.attempts
     assert isinstance(attempts, Attempts)  # noqa: S101 (create_app has put it there)
     address = request.client.host if request.client else "-"
