@@ -92,7 +92,7 @@ def test_examples_on_the_command_line_can_be_typed(page: Path) -> None:
         command = verbs[verb]
         if vars(command).get("commands"):
             command = vars(command)["commands"][arguments[0]]
-        known = {name for each in command.params for name in each.opts}
+        known = {name for each in command.params for name in (*each.opts, *each.secondary_opts)}
         given = {each.split("=")[0] for each in arguments if each.startswith("--")}
         assert (line, given - known) == (line, set())
 
