@@ -13,14 +13,13 @@ from starlette.routing import Mount, Route
 
 from onrecord.errors import QueryError, RecordError
 from onrecord.record.opening import open_record
-from onrecord.web import pages, reading, rendering, searching_routes, wording
+from onrecord.web import pages, reading_routes, rendering, searching_routes, wording
 from onrecord.web.api import NOTHING_HERE, create_api
 from onrecord.web.api_answers import problem
 from onrecord.web.api_limits import OPEN_TO_READ, Policy
 from onrecord.web.api_operations import ROOT
-from onrecord.web.asking import revision_number
 from onrecord.web.hosts import LOOPBACK, OnlyHosts
-from onrecord.web.requests import found, record_of
+from onrecord.web.requests import record_of
 
 __all__ = ["create_app"]
 
@@ -50,7 +49,12 @@ def create_app(
 
     app = Starlette(
         lifespan=lifespan,
-        routes=[*searching_routes.ROUTES, *_ROUTES, Mount(ROOT, create_api(record, place, policy))],
+        routes=[
+            *searching_routes.ROUTES,
+            *reading_routes.ROUTES,
+            *_ROUTES,
+            Mount(ROOT, create_api(record, place, policy)),
+        ],
         middleware=[Middleware(OnlyHosts, hosts=hosts)],
         exception_handlers={
             HTTPException: _refused,
@@ -62,28 +66,6 @@ def create_app(
     app.router.redirect_slashes = False
     app.state.record = record
     return app
-
-
-def _article(request: Request) -> Response:
-    revision = revision_number(request.query_params.get("revision"))
-    marked = request.query_params.get("marks") != "off"
-    id_ = request.path_params["id"]
-    return found(
-        reading.article_page(record_of(request), id_, revision=revision, marked=marked), "article or version"
-    )
-
-
-def _speaker(request: Request) -> Response:
-    after = request.query_params.get("after")
-    return found(pages.speaker_page(record_of(request), request.path_params["id"], after), "speaker")
-
-
-def _speakers(request: Request) -> Response:
-    return rendering.answer(pages.speakers_page(record_of(request)))
-
-
-def _statement(request: Request) -> Response:
-    return found(reading.statement_page(record_of(request), request.path_params["id"]), "statement")
 
 
 def _about(request: Request) -> Response:
@@ -141,10 +123,6 @@ def _failed(_: Request, __: Exception) -> Response:
 
 
 _ROUTES = [
-    Route("/article/{id:path}", _article),
-    Route("/speakers", _speakers),
-    Route("/speaker/{id:path}", _speaker),
-    Route("/statement/{id:path}", _statement),
     Route("/about", _about),
     Route("/healthz", _health),
     Route("/static/{name}", _static),

@@ -12,6 +12,7 @@ from onrecord.web.elements import (
     Line,
     Moment,
     Name,
+    Printing,
     RevisionLink,
     SpeakerLine,
 )
@@ -67,9 +68,8 @@ class ArticlePage(Page):
         summary: "14 statements by 6 speakers".
         speakers: who speaks, in the order of appearance.
         revisions: all of its texts; empty if there is only one.
+        printings: other articles that share a good part of its words.
         superseded: the latest text's page, if this is an earlier one.
-        marked: whether the attributions are shown.
-        toggle: the same page with them hidden or shown.
     """
 
     template = "article.html"
@@ -87,9 +87,8 @@ class ArticlePage(Page):
     summary: str
     speakers: tuple[Name, ...]
     revisions: tuple[RevisionLink, ...]
+    printings: tuple[Printing, ...]
     superseded: str | None
-    marked: bool
-    toggle: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +152,8 @@ class StatementPage(Page):
         before: the statement before it in the article; None at the first.
         after: the one after it; None at the last.
         superseded: the latest text of its article, if it stands in an earlier one.
-        address: the article's address at the outlet; None if unknown.
+        address: its words at the outlet; None if the article has no address.
+        citation: the statement as one cites it, with this page's address.
     """
 
     template = "statement.html"
@@ -165,6 +165,7 @@ class StatementPage(Page):
     after: str | None
     superseded: str | None
     address: str | None
+    citation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

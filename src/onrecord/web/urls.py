@@ -5,17 +5,15 @@ from urllib.parse import quote, urlencode, urlsplit
 __all__ = ["article", "outside", "quoted", "search", "speaker", "statement", "with_cursor", "with_query"]
 
 
-def article(id_: str, *, revision: int | None = None, statement: str = "", marks: bool = True) -> str:
+def article(id_: str, *, revision: int | None = None, statement: str = "") -> str:
     """An article's page.
 
     Args:
         id_: the article's id.
         revision: one of its revisions; the latest if none is given.
         statement: the id of one of its statements, to be led to its words.
-        marks: whether the attributions are marked.
     """
     asked = [("revision", str(revision))] if revision is not None else []
-    asked += [] if marks else [("marks", "off")]
     address = with_query(f"/article/{quote(id_, safe='')}", asked)
     return f"{address}#t-{quote(statement)}" if statement else address
 
