@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from onrecord.errors import Malformed, QueryError
-from onrecord.record import casting, facets, finding, keeping, linked, listing, streaming
+from onrecord.record import casting, facets, finding, keeping, linked, listing, relations, streaming
 from onrecord.record.desk import Desk
 from onrecord.record.dialects import Unkeepable
 from onrecord.record.facets import FACETS
@@ -14,6 +14,7 @@ from onrecord.record.settling import Settled
 from onrecord.record.values import (
     Counts,
     Facets,
+    FacetValue,
     Found,
     FoundArticle,
     FoundSpeaker,
@@ -195,6 +196,24 @@ class Record(Desk):
         with self._work() as connection:
             found = listing.speaker(connection, writable(id_))
             return found or listing.speaker(connection, casting.now(connection, writable(id_)))
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """The ids of the actors with just this name, the most quoted first; case and accents make no matter."""
+        with _asking(), self._work() as connection:
+            return relations.called(connection, name)
+
+    def represented(self, id_: str, *, most: int = 10) -> tuple[FacetValue, ...]:
+        """For whom the actor with this id speaks, by role or as the text says, and in how many statements.
+
+        Values are what ``Query.speaker`` takes: an actor's id, or ``=`` and a name that is nobody's.
+        """
+        with self._work() as connection:
+            return relations.represented(connection, writable(id_), most=most)
+
+    def representatives(self, id_: str, *, most: int = 10) -> tuple[FacetValue, ...]:
+        """Who speaks for the actor with this id, likewise."""
+        with self._work() as connection:
+            return relations.representatives(connection, writable(id_), most=most)
 
     def counts(self) -> Counts:
         """How much there is."""

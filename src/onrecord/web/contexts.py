@@ -6,7 +6,6 @@ from typing import ClassVar, Literal, TypeAlias
 from onrecord.web.elements import (
     ActCount,
     Block,
-    Day,
     Field,
     Figure,
     Line,
@@ -23,7 +22,6 @@ __all__ = [
     "ErrorPage",
     "Page",
     "Section",
-    "SpeakerPage",
     "SpeakersPage",
     "StatementPage",
 ]
@@ -89,39 +87,6 @@ class ArticlePage(Page):
     revisions: tuple[RevisionLink, ...]
     printings: tuple[Printing, ...]
     superseded: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerPage(Page):
-    """``/speaker/{id}``: what one actor said.
-
-    Attributes:
-        name: the fullest name.
-        kind: what it is.
-        country: where they speak from; empty if unknown.
-        also: other names they go by in the record.
-        roles: their roles, the most frequent first.
-        summary: "14 statements, 2 to 27 February 2026".
-        acts: the statements by act.
-        days: the statements of this page.
-        older: the next page; None on the last.
-        newest: the first page; None if this is it.
-        search: a search within their statements.
-    """
-
-    template = "speaker.html"
-
-    name: str
-    kind: str
-    country: str
-    also: tuple[str, ...]
-    roles: tuple[str, ...]
-    summary: str
-    acts: tuple[ActCount, ...]
-    days: tuple[Day, ...]
-    older: str | None
-    newest: str | None
-    search: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

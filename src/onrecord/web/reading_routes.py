@@ -1,11 +1,11 @@
 """The routes of the pages that one reads: articles, statements, and who speaks."""
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from onrecord.web import pages, reading, rendering
-from onrecord.web.asking import revision_number
+from onrecord.web import comparing, pages, reading, rendering, speaking, urls
+from onrecord.web.asking import asked, revision_number
 from onrecord.web.requests import found, record_of
 
 __all__ = ["ROUTES"]
@@ -25,8 +25,20 @@ def _statement(request: Request) -> Response:
 
 
 def _speaker(request: Request) -> Response:
-    after = request.query_params.get("after")
-    return found(pages.speaker_page(record_of(request), request.path_params["id"], after), "speaker")
+    id_, get = request.path_params["id"], request.query_params.get
+    given = asked(request.query_params.multi_items())
+    record = record_of(request)
+    page = speaking.speaker_page(record, id_, given, counts=get("counts") == "yes")
+    if page is not None and page.address != urls.speaker(id_):  # merged into somebody else
+        parameters = list(request.query_params.multi_items())
+        return RedirectResponse(urls.with_query(page.address, parameters), 307, headers=rendering.HEADERS)
+    return found(page, "speaker")
+
+
+def _compare(request: Request) -> Response:
+    a, b, subject = (request.query_params.get(name, "").strip() for name in ("a", "b", "q"))
+    page = comparing.compare_page(record_of(request), a, b, subject)
+    return rendering.answer(page, code=400 if page.problem else 200)
 
 
 def _speakers(request: Request) -> Response:
@@ -38,4 +50,5 @@ ROUTES = [
     Route("/statement/{id:path}", _statement),
     Route("/speakers", _speakers),
     Route("/speaker/{id:path}", _speaker),
+    Route("/compare", _compare),
 ]

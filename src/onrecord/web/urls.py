@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlencode, urlsplit
 
-__all__ = ["article", "outside", "quoted", "search", "speaker", "statement", "with_cursor", "with_query"]
+__all__ = ["article", "compare", "outside", "quoted", "search", "speaker", "statement", "with_cursor", "with_query"]
 
 
 def article(id_: str, *, revision: int | None = None, statement: str = "") -> str:
@@ -16,6 +16,12 @@ def article(id_: str, *, revision: int | None = None, statement: str = "") -> st
     asked = [("revision", str(revision))] if revision is not None else []
     address = with_query(f"/article/{quote(id_, safe='')}", asked)
     return f"{address}#t-{quote(statement)}" if statement else address
+
+
+def compare(one: str, other: str, subject: str = "") -> str:
+    """A comparison of two speakers, by their ids; of what is empty the page asks."""
+    asked = [("a", one), ("b", other), ("q", subject)]
+    return with_query("/compare", [(name, value) for name, value in asked if value])
 
 
 def quoted(text: str) -> str:
