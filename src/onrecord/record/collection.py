@@ -198,7 +198,7 @@ class Record(Desk):
             return found or listing.speaker(connection, casting.now(connection, writable(id_)))
 
     def called(self, name: str) -> tuple[str, ...]:
-        """The ids of the actors with just this name, the most quoted first; case and accents make no matter."""
+        """The ids of the actors with just this name, whatever its case and accents, the most quoted first."""
         with _asking(), self._work() as connection:
             return relations.called(connection, name)
 

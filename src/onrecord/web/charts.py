@@ -148,9 +148,7 @@ def courses_picture(rows: Sequence[tuple[str, Sequence[Bar]]], *, title: str) ->
         ticks=[*range(1, len(times) + 1, every)], tick_formatter=lambda place, _, __: times[place - 1].label
     )
     chart.add_y_scale(0, len(names) + 1)
-    chart.add_y_axis(
-        ticks=[*range(1, len(names) + 1)], tick_formatter=lambda line, _, __: names[line - 1]
-    )
+    chart.add_y_axis(ticks=[*range(1, len(names) + 1)], tick_formatter=lambda line, _, __: names[line - 1])
     return _file(chart, title, _PICTURE, 110 + _ROW * len(names))
 
 

@@ -17,12 +17,13 @@ def citation(found: FoundStatement, permalink: str) -> str:
         permalink: its address.
     """
     who = name(found)
-    speaker = f"{who.text} ({who.detail})" if who.detail else who.text
+    told = who.detail not in ("", *wording.KIND_WORDS.values())
+    speaker = f"{who.text} ({who.detail})" if told else who.text
     said = found.statement.said
     when = f", {wording.said_words(said.text)}" if said else ""
     words = " ".join(found.content_words.split())
     whose = "" if found.statement.form == "direct" else f" [{wording.FORM_MEANINGS[found.statement.form]}]"
-    return f"{speaker} {wording.verb(found.statement)}{when}: {words}{whose}. {_printed(found)}. {permalink}"
+    return f"{speaker} {wording.verb(found.statement)}{when}: {words}{whose} — {_printed(found)}. {permalink}"
 
 
 def _printed(found: FoundStatement) -> str:

@@ -88,7 +88,7 @@ def _who(record: Record, given: str) -> _Met:
     found = record.speaker(ids[0]) if ids else None
     if found is None:
         raise QueryError(
-            f"nobody called {given!r} speaks on this record; give a name as an article has it, or a part of one"
+            f"nobody called {given!r} speaks on this record; give a name as articles have it, or a part of it"
         )
     return found, len(ids) - 1
 

@@ -55,11 +55,23 @@ def course(record: Record, query: Query, asked: Asked, name: str) -> Course | No
     )
 
 
-def picture(record: Record, query: Query, asked: Asked, name: str, title: str) -> bytes | None:
-    """The same as a picture; None if nothing of it is dated."""
+def picture(record: Record, query: Query, asked: Asked, name: str, of: str) -> bytes | None:
+    """The same as a picture; None if nothing of it is dated.
+
+    Args:
+        record: the record.
+        query: what was asked.
+        asked: the same, as a search.
+        name: which one of ``COURSES``.
+        of: what the search is called.
+    """
     lines, _ = _lines(record, query, asked, COURSES[name][0])
     rows = [(f"{line.label}  {line.count:,}", bars) for line, bars in lines]
-    return charts.courses_picture(rows, title=title) if rows else None
+    if not rows:
+        return None
+    period = wording.period(rows[0][1][0].since, rows[0][1][-1].until)
+    told = COURSES[name][1]
+    return charts.courses_picture(rows, title=f"{told[0].upper()}{told[1:]}, {period}: {of}")
 
 
 _Line = tuple[charts.Bar, Sequence[charts.Bar]]
@@ -75,7 +87,9 @@ def _lines(record: Record, query: Query, asked: Asked, facet: str) -> tuple[tupl
     times = spreading.over_time(record, later, months, asked)
     chosen = asked.all(facet)
     named = (bar for bar in spreading.bars(facet, spread[facet], asked) if not chosen or bar.key in chosen)
-    lines = ((bar, _columns(record, query, asked, facet, bar, times)) for bar in named if times)
+    lines = (
+        (bar, _columns(record, query, asked, facet=facet, line=bar, times=times)) for bar in named if times
+    )
     return tuple((bar, bars) for bar, bars in lines if any(one.count for one in bars)), stray
 
 
@@ -102,7 +116,7 @@ def _day_before(day: str) -> str:
 
 
 def _columns(
-    record: Record, query: Query, asked: Asked, facet: str, line: charts.Bar, times: Sequence[charts.Bar]
+    record: Record, query: Query, asked: Asked, *, facet: str, line: charts.Bar, times: Sequence[charts.Bar]
 ) -> tuple[charts.Bar, ...]:
     unit = spreading.unit(times)
     theirs = replace(query, target=line.key) if facet == "target" else replace(query, act=line.key)

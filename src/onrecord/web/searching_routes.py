@@ -88,9 +88,8 @@ def _picture(request: Request) -> Response:
 
 
 def _course(request: Request, wanted: Asked, what: str) -> bytes | None:
-    shown = COURSES[what][1]
-    title = f"{shown[0].upper()}{shown[1:]}: {feeds.title(record_of(request), wanted)}"
-    return courses.picture(record_of(request), wanted.query(), wanted, what, title)
+    record = record_of(request)
+    return courses.picture(record, wanted.query(), wanted, what, feeds.title(record, wanted))
 
 
 def _spread(request: Request, wanted: Asked, what: str) -> bytes | None:

@@ -2,7 +2,17 @@
 
 from urllib.parse import quote, urlencode, urlsplit
 
-__all__ = ["article", "compare", "outside", "quoted", "search", "speaker", "statement", "with_cursor", "with_query"]
+__all__ = [
+    "article",
+    "compare",
+    "outside",
+    "quoted",
+    "search",
+    "speaker",
+    "statement",
+    "with_cursor",
+    "with_query",
+]
 
 
 def article(id_: str, *, revision: int | None = None, statement: str = "") -> str:
