@@ -157,7 +157,7 @@ def test_a_search_leads_to_a_comparison(visit: Visit, debate: Path) -> None:
     client = visit(debate)
     address = "/compare?a=paskal-wrenn&amp;b=kessa-orlin"
     assert f'href="{address}"' in client.get("/search?form=direct").text
-    assert f'href="{address}&amp;q=flood+OR+gate"' in client.get("/search?q=flood+OR+gate").text
+    assert f'href="{address}&amp;q=gate%2A+OR+flood"' in client.get("/search?q=gate%2A+OR+flood").text
     both = client.get("/search?speaker=kessa-orlin&speaker=paskal-wrenn").text
     assert f'href="{address}"' in both
     assert "Side by side" in Seen(both).words

@@ -244,7 +244,7 @@ class _Writer:
     def close(self, mark: Mark, *, at: int) -> None:
         """Close the innermost element and write the opening tag that it deserves."""
         place, begins = self._opened.pop()
-        classes = [mark.kind, *([mark.form] if mark.form else [])]
+        classes: list[str] = [mark.kind, *([mark.form] if mark.form else [])]
         classes += ["begins"] * begins + ["ends"] * (at == mark.span.end)
         whose = f' data-s="{mark.number}"' if mark.number else ""
         self._pieces[place] = f'<{_TAG[mark.kind]} class="{" ".join(classes)}"{whose}>'
