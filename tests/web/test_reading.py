@@ -83,7 +83,7 @@ def test_a_statement_within_another_says_in_which(html: str) -> None:
 def test_details_tell_what_decided_and_from_which_words(html: str) -> None:
     """Field, rule, confidence, the words of the text and where they stand."""
     third = Seen(notes(html)[2]).words
-    assert "cue lexicon: never, 41 %, from “never” 94–99" in " ".join(third.split())
+    assert "cue lexicon: never, 41 %, from never 94–99" in " ".join(third.split())
 
 
 def test_each_statement_can_be_cited_and_found_at_the_outlet(html: str) -> None:
