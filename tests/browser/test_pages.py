@@ -125,10 +125,13 @@ def test_the_focus_is_seen(browser: Browser, site: str, addresses: Mapping[str, 
             assert seen["top"] < 900, seen
 
 
-def test_an_empty_record_is_a_finished_page(browser: Browser, empty_site: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["/", "/search?q=gate", "/speakers", "/compare", "/about", "/speaker/nobody"]
+)
+def test_an_empty_record_is_made_of_finished_pages(browser: Browser, empty_site: str, path: str) -> None:
     """A record without statements is accessible, fits, and complains of nothing."""
     for width in (1440, 390):
-        with opened(browser, f"{empty_site}/", width=width) as page:
+        with opened(browser, empty_site + path, width=width) as page:
             assert overflow(page) <= 0
             assert_accessible(page)
 

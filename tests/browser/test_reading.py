@@ -195,6 +195,22 @@ def test_light_and_dark_can_be_switched(browser: Browser, site: str) -> None:
     context.close()
 
 
+def test_notes_are_printed_beside_their_words(page: Page, site: str) -> None:
+    """On paper, too, the margin is in step with the text."""
+    page.goto(site + ARTICLE)
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.emulate_media(media="print")
+    places = page.evaluate(
+        """() => [...document.querySelectorAll('.row:has(.notes)')].map(row => {
+            const note = row.querySelector('.notes').getBoundingClientRect();
+            const words = row.querySelector('.para').getBoundingClientRect();
+            return [note.left - words.right, Math.abs(note.top - words.top)];
+        })"""
+    )
+    assert places
+    assert all(beside >= 0 and below < 2 for beside, below in places)
+
+
 def test_dark_pages_are_printed_light(browser: Browser, site: str) -> None:
     """Ink is not wasted on a night's reading."""
     context = browser.new_context(color_scheme="dark")

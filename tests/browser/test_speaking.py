@@ -119,6 +119,18 @@ def test_the_sides_stand_beside_each_other_or_below(page: Page, site: str) -> No
     expect(both.locator(".lane-name").first).to_be_visible(visible=not wide(page))
 
 
+def test_speakers_can_be_printed(page: Page, site: str) -> None:
+    """On paper there are no forms, and both sides of a comparison are there."""
+    for path in (MADDRICK, "/compare?a=joren-maddrick&b=kessa-orlin"):
+        page.goto(site + path)
+        page.emulate_media(media="print")
+        expect(page.locator("form").first).to_be_hidden()
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.locator(".words").last).to_be_visible()
+        assert page.pdf()[:4] == b"%PDF"
+        page.emulate_media(media="screen")
+
+
 def test_names_are_offered_and_comparisons_suggested(page: Page, site: str) -> None:
     """The fields know the record's names; a suggestion is a comparison."""
     page.goto(f"{site}/compare")

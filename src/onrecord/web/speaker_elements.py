@@ -31,12 +31,12 @@ class Party:
 
     Attributes:
         name: the name.
-        url: their page; None if they have none.
-        count: in how many statements, with separators.
+        url: their page; a search by the name where it is not certain who it is.
+        count: in how many statements, with separators; empty if that is not counted.
     """
 
     name: str
-    url: str | None
+    url: str
     count: str
 
 

@@ -122,23 +122,24 @@ def _counted(
     courses = (course(record, query, asked, name) for name in COURSES) if found.total else ()
     return replace(
         _with_talk(_with_doubts(record, page, asked), record, id_, asked.words),
-        speaks_for=tuple(_parties(record, record.represented(id_))),
-        spoken_by=tuple(_parties(record, record.representatives(id_))),
+        speaks_for=tuple(_parties(record, record.represented(id_), "affiliation")),
+        spoken_by=tuple(_parties(record, record.representatives(id_), "speaker")),
         first=_first(record, query),
         latest=line(found.rows[0], longest=_WORDS) if found.rows else None,
         courses=tuple(one for one in courses if one),
     )
 
 
-def _parties(record: Record, values: Iterable[FacetValue]) -> Iterator[Party]:
-    """Each name once: what somebody is called by, and whom that is, may be known apart."""
+def _parties(record: Record, values: Iterable[FacetValue], filter_: str) -> Iterator[Party]:
+    """Each name once; it leads to whom it is, or where that is not certain to a search by the name."""
     met: dict[str, list[FacetValue]] = {}
     for value in values:
         met.setdefault(value.label.casefold(), []).append(value)
     for same in met.values():
-        ids = [one.value for one in same if not one.value.startswith(EXACT)]
-        id_ = next(iter([*ids, *record.called(same[0].label)]), None)
-        yield Party(same[0].label, urls.speaker(id_) if id_ else None, f"{sum(one.count for one in same):,}")
+        ids = [one.value for one in same if not one.value.startswith(EXACT)] or record.called(same[0].label)
+        search = urls.search(**{filter_: EXACT + same[0].label})
+        url = urls.speaker(ids[0]) if len(ids) == 1 else search
+        yield Party(same[0].label, url, f"{sum(one.count for one in same):,}")
 
 
 def _first(record: Record, query: Query) -> Line | None:
