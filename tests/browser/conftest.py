@@ -80,7 +80,7 @@ def addresses(hall: Path) -> dict[str, str]:
         statement, endless = (
             record.statements(Query(text=text)).rows[0].statement.id for text in ("telephone", "word2500")
         )
-        long, arabic = (record.called(one.name)[0] for one in (records.LONG, records.ARABIC))
+        long, arabic = (record.meant(one.name)[0] for one in (records.LONG, records.ARABIC))
     return {
         "stream": "/",
         "search form": "/search",

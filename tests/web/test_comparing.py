@@ -99,7 +99,7 @@ def test_of_several_the_most_quoted_is_meant_and_the_others_told(visit: Visit, t
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("a=nobody&b=kessa-orlin", "Nobody called &#39;nobody&#39; speaks on this record"),
+        ("a=nobody&b=kessa-orlin", "Nobody called &#39;nobody&#39; is on this record"),
         ("a=orlin&b=kessa-orlin", "Both fields mean Kessa Orlin"),
         ("a=kessa-orlin&b=wrenn&q=%3F", 'class="problem"'),
         ("a=kessa-orlin&b=" + "x" * 600, 'class="problem"'),

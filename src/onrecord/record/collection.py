@@ -214,11 +214,6 @@ class Record(Desk):
             found = listing.speaker(connection, writable(id_))
             return found or listing.speaker(connection, casting.now(connection, writable(id_)))
 
-    def called(self, name: str) -> tuple[str, ...]:
-        """The ids of the actors with just this name, whatever its case and accents, the most quoted first."""
-        with asking(), self._work() as connection:
-            return relations.called(connection, name)
-
     def represented(self, id_: str, *, most: int = 10) -> tuple[FacetValue, ...]:
         """For whom the actor with this id speaks, by role or as the text says, and in how many statements.
 

@@ -7,10 +7,10 @@ from sqlalchemy import ColumnElement, Connection, Join, Select, func, literal, s
 from onrecord.record import tables as t
 from onrecord.record.facets import labels
 from onrecord.record.filters import EXACT
+from onrecord.record.listing import held_now
 from onrecord.record.values import FacetValue
-from onrecord.terms.entity import folded
 
-__all__ = ["called", "representatives", "represented"]
+__all__ = ["representatives", "represented"]
 
 f = t.statement_facets.c
 n = t.actor_names.c
@@ -18,19 +18,12 @@ m = t.mentions.c
 p = t.statement_actors.c
 
 
-def called(connection: Connection, name: str) -> tuple[str, ...]:
-    """The ids of the actors with just this name; see ``Record.called``."""
-    spoken = select(func.count()).where(f.speaker == n.actor_id, f.latest).scalar_subquery()
-    rows = select(n.actor_id).where(n.folded == folded(name)).group_by(n.actor_id)
-    return tuple(connection.execute(rows.order_by(spoken.desc(), n.actor_id)).scalars())
-
-
 def represented(connection: Connection, id_: str, *, most: int) -> tuple[FacetValue, ...]:
     """Those on whose behalf an actor speaks; see ``Record.represented``."""
     who = func.coalesce(m.actor_id, literal(EXACT) + m.folded)
-    said = select(who.label("who"), f.key).select_from(_for()).where(f.speaker == id_, f.latest)
+    said = select(who.label("who"), f.key).select_from(_for()).where(f.speaker == id_, held_now(f.latest))
     role = select(f.affiliation.label("who"), f.key).where(
-        f.speaker == id_, f.latest, f.affiliation.is_not(None)
+        f.speaker == id_, held_now(f.latest), f.affiliation.is_not(None)
     )
     return _most_frequent(connection, [said, role], id_, most)
 
@@ -38,8 +31,10 @@ def represented(connection: Connection, id_: str, *, most: int) -> tuple[FacetVa
 def representatives(connection: Connection, id_: str, *, most: int) -> tuple[FacetValue, ...]:
     """Those who speak on an actor's behalf; see ``Record.representatives``."""
     names = [EXACT + one for one in connection.execute(select(n.folded).where(n.actor_id == id_)).scalars()]
-    said = select(f.speaker.label("who"), f.key).select_from(_for()).where(m.actor_id == id_, f.latest)
-    role = select(f.speaker.label("who"), f.key).where(f.affiliation.in_(names), f.latest)
+    said = (
+        select(f.speaker.label("who"), f.key).select_from(_for()).where(m.actor_id == id_, held_now(f.latest))
+    )
+    role = select(f.speaker.label("who"), f.key).where(f.affiliation.in_(names), held_now(f.latest))
     return _most_frequent(connection, [said, role], id_, most)
 
 

@@ -81,16 +81,13 @@ def _who(record: Record, given: str) -> _Met:
     known = record.speaker(given)
     if known is not None:
         return known, 0
-    ids = record.called(given)
-    if not ids:
-        spread = record.facets(Query(speaker=given), ["speaker"], most=_CANDIDATES)["speaker"]
-        ids = tuple(one.value for one in spread.values if not one.value.startswith("="))
-    found = record.speaker(ids[0]) if ids else None
-    if found is None:
+    named = [one for id_ in record.meant(given) if (one := record.speaker(id_))]
+    found = sorted(named, key=lambda one: -one.statements) or record.actors(given, limit=_CANDIDATES)
+    if not found:
         raise QueryError(
-            f"nobody called {given!r} speaks on this record; give a name as articles have it, or a part of it"
+            f"nobody called {given!r} is on this record; give a name as articles have it, or words of it"
         )
-    return found, len(ids) - 1
+    return found[0], len(found) - 1
 
 
 def _field(record: Record, met: _Met | None, given: str) -> str:
@@ -98,7 +95,7 @@ def _field(record: Record, met: _Met | None, given: str) -> str:
     if met is None:
         return given
     entity = met[0].entity
-    return entity.name if next(iter(record.called(entity.name)), "") == entity.id else entity.id
+    return entity.name if record.meant(entity.name) == (entity.id,) else entity.id
 
 
 def _compared(record: Record, page: ComparePage, one: _Met, other: _Met) -> ComparePage:

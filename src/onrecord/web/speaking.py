@@ -14,7 +14,7 @@ from onrecord.web.courses import COURSES, course
 from onrecord.web.elements import Line
 from onrecord.web.fields import percent
 from onrecord.web.lines import days, headline, line
-from onrecord.web.searching import AT_ONCE
+from onrecord.web.searching import AT_ONCE, is_large
 from onrecord.web.speaker_contexts import SpeakerPage
 from onrecord.web.speaker_elements import Doubt, Party, Role, Silence
 
@@ -45,10 +45,10 @@ def speaker_page(record: Record, id_: str, asked: Asked, *, counts: bool = False
         return None
     asked = _theirs(asked, speaker)
     found = record.statements(asked.query(limit=A_PAGE))
-    page = _page(record, speaker, asked, found)
+    page = _page(speaker, asked, found)
     if asked.after:
         return page
-    if found.total > AT_ONCE and not counts:
+    if not counts and (found.total > AT_ONCE or is_large(record)):
         return replace(page, counting=_address(speaker, asked, ("counts", "yes")))
     return _counted(record, page, speaker, asked, found)
 
@@ -63,7 +63,7 @@ def _address(speaker: FoundSpeaker, asked: Asked, *more: tuple[str, str]) -> str
     return urls.with_query(urls.speaker(speaker.entity.id), [*subject, *more])
 
 
-def _page(record: Record, speaker: FoundSpeaker, asked: Asked, found: Found) -> SpeakerPage:
+def _page(speaker: FoundSpeaker, asked: Asked, found: Found) -> SpeakerPage:
     entity = speaker.entity
     return SpeakerPage(
         title=f"{entity.name} · Onrecord",
@@ -81,7 +81,6 @@ def _page(record: Record, speaker: FoundSpeaker, asked: Asked, found: Found) -> 
         newest=_address(speaker, asked) if asked.after else None,
         search=asked.address(),
         compare=urls.compare(entity.id, "", asked.words),
-        silences=tuple(_silences(record, found.rows)),
     )
 
 
@@ -127,6 +126,7 @@ def _counted(
         first=_first(record, query),
         latest=line(found.rows[0], longest=_WORDS) if found.rows else None,
         courses=tuple(one for one in courses if one),
+        silences=tuple(_silences(record, found.rows)),
     )
 
 
@@ -136,7 +136,7 @@ def _parties(record: Record, values: Iterable[FacetValue], filter_: str) -> Iter
     for value in values:
         met.setdefault(value.label.casefold(), []).append(value)
     for same in met.values():
-        ids = [one.value for one in same if not one.value.startswith(EXACT)] or record.called(same[0].label)
+        ids = [one.value for one in same if not one.value.startswith(EXACT)] or record.meant(same[0].label)
         search = urls.search(**{filter_: EXACT + same[0].label})
         url = urls.speaker(ids[0]) if len(ids) == 1 else search
         yield Party(same[0].label, url, f"{sum(one.count for one in same):,}")

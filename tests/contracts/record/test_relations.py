@@ -1,4 +1,4 @@
-"""Who speaks for whom, and who is called so: by role and by the text's own words, merging respected."""
+"""Who speaks for whom: by role and by the text's own words, merging respected."""
 
 from collections.abc import Callable
 
@@ -62,16 +62,8 @@ def test_for_whom_an_actor_speaks_is_told_even_if_it_is_nobody_we_know(linked: R
     assert linked.represented("nobody") == ()
 
 
-def test_an_actor_is_called_by_exactly_a_name(linked: Record) -> None:
-    """Case and accents make no difference, a part of the name is not enough."""
-    assert linked.called("joren MADDRICK") == ("joren-maddrick",)
-    assert linked.called("Maddrick") == ()
-    assert linked.called("") == ()
-
-
 def test_merged_actors_speak_as_one(linked: Record) -> None:
-    """Who was merged into another speaks under that name, and both names lead there."""
+    """Who was merged into another speaks under that name."""
     linked.merge("joren-maddrick", "kessa-orlin", by="Ana")
     found = linked.representatives("ministry-of-waters")
     assert [(one.value, one.count) for one in found] == [("joren-maddrick", 3)]
-    assert linked.called("Kessa Orlin") == ("joren-maddrick",)
