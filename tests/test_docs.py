@@ -97,6 +97,15 @@ def test_examples_on_the_command_line_can_be_typed(page: Path) -> None:
         assert (line, given - known) == (line, set())
 
 
+def test_the_pictures_are_few_and_small() -> None:
+    """Whoever clones the project pays for each: five at most, each used, none above 150 kB."""
+    pictures = sorted((DOCS / "screenshots").glob("*"))
+    used = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert 0 < len(pictures) <= 5
+    assert [one.name for one in pictures if one.stat().st_size > 150_000] == []
+    assert [one.name for one in pictures if f"screenshots/{one.name}" not in used] == []
+
+
 @pytest.mark.parametrize(
     "page", [page for page in PAGES if ">>> " in page.read_text(encoding="utf-8")], ids=lambda page: page.name
 )

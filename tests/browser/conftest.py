@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from onrecord.record.opening import open_record
 from onrecord.record.query import Query
+from onrecord.web import urls
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 QUIET = [
@@ -85,6 +86,7 @@ def addresses(hall: Path) -> dict[str, str]:
         statement, endless = (
             record.statements(Query(text=text)).rows[0].statement.id for text in ("telephone", "word2500")
         )
+        long, arabic = (record.meant(one.name)[0] for one in (records.LONG, records.ARABIC))
     return {
         "stream": "/",
         "search form": "/search",
@@ -98,9 +100,15 @@ def addresses(hall: Path) -> dict[str, str]:
         "article in other scripts": "/article/scripts",
         "endless article": "/article/endless",
         "bare article": "/article/bare",
-        "unmarked article": "/article/scripts?marks=off",
         "speakers": "/speakers",
         "speaker": "/speaker/joren-maddrick",
+        "speaker on a subject": "/speaker/joren-maddrick?q=gate",
+        "speaker with a long name": urls.speaker(long),
+        "speaker in another script": urls.speaker(arabic),
+        "comparison": "/compare?a=joren-maddrick&b=kessa-orlin",
+        "comparison to begin": "/compare",
+        "comparison of hard names": urls.compare(long, arabic),
+        "comparison of nobody": "/compare?a=nobody+at+all&b=kessa-orlin",
         "statement": f"/statement/{statement}",
         "endless statement": f"/statement/{endless}",
         "about": "/about",

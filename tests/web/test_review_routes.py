@@ -84,7 +84,7 @@ def test_the_statement_stands_in_its_context(reviewer: TestClient, desk: Path) -
     id_ = one_with(desk, "telephone")
     found = held(desk, id_)
     page = page_of(reviewer, id_)
-    assert 'class="content begins' in page
+    assert 'class="content direct begins' in page
     assert "aside" in page
     with open_record(desk) as record:
         article = record.article(found.article)

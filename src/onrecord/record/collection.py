@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from onrecord.errors import Malformed
-from onrecord.record import casting, facets, finding, keeping, linked, listing, quoting, streaming
+from onrecord.record import casting, facets, finding, keeping, linked, listing, quoting, relations, streaming
 from onrecord.record.desk import Desk
 from onrecord.record.dialects import Unkeepable, translated
 from onrecord.record.facets import FACETS
@@ -15,6 +15,7 @@ from onrecord.record.settling import Settled
 from onrecord.record.values import (
     Counts,
     Facets,
+    FacetValue,
     Found,
     FoundArticle,
     FoundSpeaker,
@@ -253,6 +254,19 @@ class Record(Desk):
         """
         with asking(), self._work() as connection:
             return quoting.bits_of(connection, words)
+
+    def represented(self, id_: str, *, most: int = 10) -> tuple[FacetValue, ...]:
+        """For whom the actor with this id speaks, by role or as the text says, and in how many statements.
+
+        Values are what ``Query.speaker`` takes: an actor's id, or ``=`` and a name that is nobody's.
+        """
+        with self._work() as connection:
+            return relations.represented(connection, writable(id_), most=most)
+
+    def representatives(self, id_: str, *, most: int = 10) -> tuple[FacetValue, ...]:
+        """Who speaks for the actor with this id, likewise."""
+        with self._work() as connection:
+            return relations.representatives(connection, writable(id_), most=most)
 
     def counts(self) -> Counts:
         """How much there is."""

@@ -27,7 +27,7 @@ from onrecord.record.values import Counts, FoundArticle, FoundSpeaker, FoundStat
 from onrecord.terms.entity import Entity, folded
 from onrecord.terms.statement import ActorKind
 
-__all__ = ["article", "article_ids", "called", "counts", "speaker", "speakers", "statement"]
+__all__ = ["article", "article_ids", "called", "counts", "held_now", "speaker", "speakers", "statement"]
 
 MOST_NAMES = 200
 """The most names that a beginning may stand for; whoever types on has fewer."""
@@ -142,7 +142,7 @@ def called(connection: Connection, beginning: str, *, limit: int) -> tuple[Entit
 def _speaking(*, silent: bool = False) -> "Select[*tuple[object, ...]]":
     s = t.statements.c
     held = func.count(s.key)
-    theirs = (s.speaker_id == t.actors.c.id) & s.latest
+    theirs = (s.speaker_id == t.actors.c.id) & held_now(s.latest)
     first, last = func.min(func.nullif(s.dated, "")), func.max(func.nullif(s.dated_to, ""))
     return (
         select(t.actors, held.label("held"), first.label("first"), last.label("last"))
@@ -212,18 +212,18 @@ def _count(connection: Connection, rows: "Select[*tuple[object, ...]]") -> int:
 def _shares(connection: Connection, name: str) -> Mapping[str, int]:
     f = t.statement_facets.c
     value, held = f[name], func.count()
-    rows = select(value, held).where(_held_now(f.latest)).group_by(value).order_by(held.desc(), value)
+    rows = select(value, held).where(held_now(f.latest)).group_by(value).order_by(held.desc(), value)
     return {row[0]: row[1] for row in connection.execute(rows)}
 
 
 def _spoken_by(kind: ActorKind) -> "Select[int]":
     s, m = t.statements.c, t.mentions.c
     spoken = select(s.key).join_from(t.statements, t.mentions, s.speaker_mention == m.id)
-    return spoken.where(_held_now(s.latest), m.kind == kind)
+    return spoken.where(held_now(s.latest), m.kind == kind)
 
 
-def _held_now(latest: ColumnElement[bool]) -> ColumnElement[bool]:
-    # By the bare column SQLite would take an index that nearly every statement is in, and look each up.
+def held_now(latest: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a statement is found unasked, without the index by that: nearly every statement is in it."""
     return func.coalesce(latest, false())
 
 

@@ -16,7 +16,7 @@ from onrecord.record.opening import open_record
 from onrecord.web import (
     checking_routes,
     pages,
-    reading,
+    reading_routes,
     rendering,
     review_routes,
     searching_routes,
@@ -27,10 +27,9 @@ from onrecord.web.api import NOTHING_HERE, create_api
 from onrecord.web.api_answers import problem
 from onrecord.web.api_limits import OPEN_TO_READ, Policy
 from onrecord.web.api_operations import ROOT
-from onrecord.web.asking import revision_number
 from onrecord.web.doors import OPEN_TO_READERS, Doors, Writer
 from onrecord.web.hosts import LOOPBACK, OnlyHosts
-from onrecord.web.requests import found, record_of
+from onrecord.web.requests import record_of
 from onrecord.web.signing import OnlySignedIn
 from onrecord.web.slowing import Attempts
 
@@ -84,28 +83,6 @@ def create_app(
     app.state.record, app.state.writer = record, writer
     app.state.doors, app.state.attempts = doors, Attempts()
     return app
-
-
-def _article(request: Request) -> Response:
-    revision = revision_number(request.query_params.get("revision"))
-    marked = request.query_params.get("marks") != "off"
-    id_ = request.path_params["id"]
-    return found(
-        reading.article_page(record_of(request), id_, revision=revision, marked=marked), "article or version"
-    )
-
-
-def _speaker(request: Request) -> Response:
-    after = request.query_params.get("after")
-    return found(pages.speaker_page(record_of(request), request.path_params["id"], after), "speaker")
-
-
-def _speakers(request: Request) -> Response:
-    return rendering.answer(pages.speakers_page(record_of(request)))
-
-
-def _statement(request: Request) -> Response:
-    return found(reading.statement_page(record_of(request), request.path_params["id"]), "statement")
 
 
 def _about(request: Request) -> Response:
@@ -168,12 +145,9 @@ def _failed(_: Request, __: Exception) -> Response:
 _ROUTES = [
     *searching_routes.ROUTES,
     *checking_routes.ROUTES,
+    *reading_routes.ROUTES,
     *signing.ROUTES,
     *review_routes.ROUTES,
-    Route("/article/{id:path}", _article),
-    Route("/speakers", _speakers),
-    Route("/speaker/{id:path}", _speaker),
-    Route("/statement/{id:path}", _statement),
     Route("/about", _about),
     Route("/healthz", _health),
     Route("/static/{name}", _static),
