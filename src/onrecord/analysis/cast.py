@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from onrecord.analysis.kinds import kind_of_name, state_actor
 from onrecord.analysis.names import Run, runs_of
 from onrecord.analysis.people import Person, Sighting, people_of, sighting_of, surname_of
 from onrecord.analysis.polities import polities_of
+from onrecord.analysis.setting import Setting, setting_of
 from onrecord.analysis.words import Word, paragraphs
 from onrecord.languages.english.nouns import GOVERNMENTS
 from onrecord.languages.english.people import HONORIFICS, Gender
@@ -67,10 +68,12 @@ class Cast:
     Attributes:
         people: the persons, in the order of their first naming.
         mentions: every place where somebody is named, in the order of the text.
+        setting: the state that the article is set in.
     """
 
     people: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = field(default=(), repr=False)
+    setting: Setting = Setting()
 
     @cached_property
     def places(self) -> list[int]:
@@ -96,13 +99,19 @@ def cast_of(text: str, title: str | None = None) -> Cast:
         title: the headline, where it is no part of the text: it may give the fullest name.
     """
     sightings = _sightings(text)
+    setting = setting_of(text)
+    people = people_of(sightings, [s for s in _sightings(title or "") if not s.run.headline])
     known = _Known(
-        people_of(sightings, [s for s in _sightings(title or "") if not s.run.headline]),
+        tuple(replace(person, country=setting.country) for person in people),
         _aliases(text, sightings),
         polities_of(text),
     )
-    mentions = [m for sighting in sightings for m in _mentions(text, sighting, known)]
-    return Cast(known.people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))))
+    mentions = [
+        replace(m, actor=setting.placed(m.actor))
+        for sighting in sightings
+        for m in _mentions(text, sighting, known)
+    ]
+    return Cast(known.people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))), setting)
 
 
 def _sightings(text: str) -> list[Sighting]:
@@ -125,7 +134,7 @@ class _Known:
         gender = HONORIFICS.get(honorific or "")
         fitting = [p for p in self.people if gender is None or p.gender in (None, gender)]
         by_surname = [p for p in fitting if surname_of(p.name) == surname_of(text)]
-        by_given = [p for p in fitting if p.name.lower().split()[0] == text and honorific is None]
+        by_given = [p for p in fitting if p.name.lower().split()[0] == text]
         return next(iter(by_surname + by_given), None)
 
 

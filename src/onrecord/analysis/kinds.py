@@ -36,7 +36,10 @@ _HEAD_END = re.compile(
     r"|outside|across|around|like|behind|throughout|such|overall|alike|themselves|itself|himself|herself"
     r"|published|conducted|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
     r"|opposed|familiar|close|representing|supporting|backing|called|known|named|acting|speaking|living"
-    r"|working|running)\s",
+    r"|working|running|here|there|issued|written|credited|earlier|later|last|this|these|from|since|during|before"
+    r"|after|under|above|below|beyond|without|ready|eager|able|willing|so|as|to)\s"
+    r"|\s[a-z]+(?:ing|ed)\s(?=(?:to|by|in|on|at|for|from|with|against|as|the|a|an|his|her|its|their|over|about)\s"
+    r"|[^\W\d_a-z])",
 )
 _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
     (GOVERNMENTS, "government"),
@@ -63,7 +66,7 @@ def is_share(core: str) -> bool:
 def head_of(phrase: str) -> str:
     """The head noun of a noun phrase, in lower case; "" if there is none."""
     core = core_of(phrase)
-    cut = _HEAD_END.search(core + " ")
+    cut = _HEAD_END.search(core + " ", 1)
     before = words(core[: cut.start()] if cut else core)
     nouns = [word for word in before if word.lower not in ("'s", *DETERMINERS)]
     head = nouns[-1].lower if nouns else (before[-1].lower if before else "")
@@ -89,7 +92,8 @@ def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     if head.rstrip("%").isdigit() or head.endswith(("men", "women", "people")) or is_share(phrase):
         return "group"
     if head.endswith("s") and not head.endswith(("ss", "us", "is")):
-        return "organisation" if head[:-1] in ORGANISATIONS and phrase[:1].isupper() else "group"
+        named = any(word.capital for word in words(phrase)[1:])
+        return "organisation" if head[:-1] in ORGANISATIONS and named else "group"
     return None
 
 

@@ -24,6 +24,7 @@ from onrecord.languages.english.people import (
     FEMALE,
     HONORIFICS,
     MALE,
+    OFFICE_MODIFIERS,
     OFFICES,
     PORTFOLIOS,
     Gender,
@@ -47,6 +48,8 @@ _NO_NAME = (
     | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan"}
     | frozenset(WEEKDAYS)
 )
+_SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
+"""Surnames that are small words when they are not capitalised (George Will, Theresa May)."""
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SPEAKS = re.compile(
@@ -99,6 +102,7 @@ class Person:
         title: what they are, from the first place that says it.
         first: where they are named first.
         offices: every word of every title the text gives them, in lower case.
+        country: the state the article is set in, for those whose title says nothing of theirs.
     """
 
     name: str
@@ -106,14 +110,15 @@ class Person:
     title: Title | None
     first: int
     offices: frozenset[str]
+    country: str | None = None
 
     @property
     def actor(self) -> Actor:
         """The person as a term."""
         title = self.title
         if title is None:
-            return Actor(self.name, "person")
-        return Actor(self.name, "person", title.role, title.affiliation, title.country)
+            return Actor(self.name, "person", country=self.country)
+        return Actor(self.name, "person", title.role, title.affiliation, title.country or self.country)
 
 
 def surname_of(name: str) -> str:
@@ -136,7 +141,7 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         (i for i, word in enumerate(run.words[:-1]) if word.lower in OFFICES or word.lower in HONORIFICS),
         default=-1,
     )
-    name = _without_verb(_without_department(run.words[cut + 1 :]))
+    name = _without_lead(_without_verb(_without_department(run.words[cut + 1 :])))
     if any(word.lower in ORGANISATIONS for word in name):
         name, cut = run.words, -1
     if not name:
@@ -170,6 +175,24 @@ def _without_verb(name: tuple[Word, ...]) -> tuple[Word, ...]:
     """What is left of "Regarding Doe" once the word that only begins the sentence is taken off."""
     begins = len(name) > 1 and name[0].lower in COMMON_WORDS and name[0].lower.endswith(("ing", "ed"))
     return name[1:] if begins else name
+
+
+def _without_lead(name: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What is left of "Liberal Oscar-winner Doe" or "Marine Jo Doe" once what only describes is taken off."""
+    while len(name) > 1 and _describes(name[0], name[1]):
+        name = name[1:]
+    return name
+
+
+def _describes(word: Word, following: Word) -> bool:
+    """Whether a capitalised word only describes who is named next."""
+    low = word.lower
+    if low in OFFICE_MODIFIERS or low in PARTISANS or (low in FAITHS and following.lower in GIVEN_NAMES):
+        return True
+    hyphenated = low.rpartition("-")[2]
+    return "-" in low and (
+        hyphenated in OFFICES or hyphenated in ("winner", "winning", "born", "based", "elect")
+    )
 
 
 def _without_department(name: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -216,15 +239,20 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     name = sighting.name
     if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return False
-    if not _is_shouted(name) and not all(_namelike(word) for word in name):
+    first = name[0].lower
+    inner = name[:-1] if first in GIVEN_NAMES and name[-1].lower in _SURNAMES_ALIKE else name
+    if not _is_shouted(name) and not all(_namelike(word) for word in inner):
         return False
     if any(word.lower in _NO_NAME for word in name[1:]):
         return False
-    first = name[0].lower
     placed = name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS
     if first in GIVEN_NAMES and not placed and not sighting.articled:
         return True
-    if first in _NO_NAME or placed or (_is_worded(name) and not sighting.honorific):
+    if (
+        first in _NO_NAME
+        or placed
+        or (_is_worded(name) and not (sighting.honorific or (sighting.after and not _is_outlet(name))))
+    ):
         return False
     titled = sighting.honorific or sighting.before or sighting.after or sighting.speaks or sighting.personal
     return not sighting.articled and (bool(titled) or surname_of(sighting.text) in alone)
@@ -232,9 +260,12 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
 
 def _is_worded(name: Sequence[Word]) -> bool:
     """Whether the words are a thing's rather than a person's ("Purple Heart", "Courier Online")."""
-    return all(word.lower in COMMON_WORDS for word in name) or any(
-        part in OUTLETS | ORGANISATIONS for word in name for part in word.lower.split("-")
-    )
+    return all(word.lower in COMMON_WORDS for word in name) or _is_outlet(name)
+
+
+def _is_outlet(name: Sequence[Word]) -> bool:
+    """Whether a word of the name is one of those that bodies and outlets are called by."""
+    return any(part in OUTLETS | ORGANISATIONS for word in name for part in word.lower.split("-"))
 
 
 def _is_shouted(name: Sequence[Word]) -> bool:
@@ -248,7 +279,7 @@ def _namelike(word: Word) -> bool:
         word.text[0].isalpha()
         and not any(c.isdigit() for c in word.text)
         and not shouted
-        and word.lower not in FUNCTION_WORDS
+        and (word.lower not in FUNCTION_WORDS or len(word.text) == 1)
         and not word.lower.endswith(("n't", "-based"))
     )
 
@@ -258,7 +289,7 @@ def _is_single(sighting: Sighting) -> bool:
     if sighting.run.headline or len(sighting.name) != 1 or not _namelike(sighting.name[0]):
         return False
     word = sighting.name[0]
-    if word.text in _STATE_WORDS or word.lower in _NO_NAME or word.lower in OFFICES:
+    if word.text.isupper() or word.text in _STATE_WORDS or word.lower in _NO_NAME or word.lower in OFFICES:
         return False
     if word.lower in COMMON_WORDS and not sighting.honorific:
         return False

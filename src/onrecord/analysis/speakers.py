@@ -7,9 +7,10 @@ speaker whose words are carried on. What cannot be told is ``unspecified`` or ``
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, people, who_speaks_here
+from onrecord.analysis.cast import Mention
 from onrecord.analysis.descriptions import described
 from onrecord.analysis.kinds import core_of, head_of
 from onrecord.analysis.nesting import depths, holders
@@ -18,40 +19,18 @@ from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
 from onrecord.analysis.titles import country_in, office_in
+from onrecord.analysis.turns import Spoken
+from onrecord.analysis.unsourced import UNSPECIFIED, place_of, unsourced
 from onrecord.analysis.words import Word, words
-from onrecord.languages.english.cues import NOUNS
-from onrecord.languages.english.grammar import FUNCTION_WORDS, PRONOUNS
+from onrecord.languages.english.grammar import PRONOUNS
 from onrecord.languages.english.people import Gender
 from onrecord.terms.span import Span, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 
 __all__ = ["Spoken", "place_of", "speakers", "turn_of"]
 
-UNSPECIFIED = Actor("unspecified", "unnamed")
-_IMPERSONAL = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)(?: \w+)? \w+(?:ed|own|en|ught|aid|elt|eld)\b|\breportedly\b"
-    r"|\bapparently\b|\bpresumably\b"
-    r"|\bknown as\b|\bso-called\b|\balleged(?:ly)?\b|\bself-described\b|^\s*\w+ed as\b|\bunclear\b",
-    re.IGNORECASE,
-)
-_FAR = 20_000
-"""So many characters back nobody remembers who asked."""
-_REPORTERS = re.compile(r"\b(?P<reporters>reporters|journalists)\b|\binterview with (?:the )?", re.IGNORECASE)
-_ASKING = re.compile(r"\b(?:asked|pressed|questioned|quizzed|grilled)\b", re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Who speaks, and what decided it."""
-
-    actor: Actor
-    by: str
-    confidence: float
-
-
-def place_of(attribution: Attribution) -> int:
-    """Where a statement's speaker is to be looked for: its source, else its cue, else its content."""
-    return (attribution.source or attribution.cue or attribution.content)[0].start
+_ADDRESSED = {"let's": "we", "y'all": "you"}
 
 
 def turn_of(scene: Scene, attribution: Attribution, spoken: Spoken) -> Turn:
@@ -73,13 +52,12 @@ def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken,
         turns.append(turn_of(scene, attribution, spoken))
     lent = _roles_lent(scene, attributions, found)
     outlet = scene.article.outlet
-    return tuple(_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
+    finished = (_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
+    return tuple(replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
 
 
 def _as_writer(spoken: Spoken, outlet: str | None) -> Spoken:
     """The outlet by a part of its name ("told the Courier") is the writer."""
-    if outlet is None or spoken.actor.kind not in ("organisation", "unnamed"):
-        return spoken
     return replace(spoken, actor=writer_or(spoken.actor, outlet))
 
 
@@ -117,12 +95,14 @@ def _pronoun_gender(text: str, attribution: Attribution) -> Gender | None:
 
 def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
     if not attribution.source:
-        return _unsourced(scene, attribution, turns)
+        return unsourced(scene, attribution, turns)
     source = _main_piece(attribution)
     phrase = source.of(scene.text)
     parts = [word for word in words(phrase) if word.lower not in ("'s", "all", "both")]
     if len(parts) == 1:
-        case = PRONOUNS.get(parts[0].lower)
+        case = PRONOUNS.get(re.sub(r"'(?:ve|re|d|ll|m|s)$", "", parts[0].lower)) or _ADDRESSED.get(
+            parts[0].lower
+        )
         if case and not (case == "we" and parts[0].text == "US"):
             return _pronoun(scene, case, source.start, turns)
     if parts and parts[0].lower in ("nobody", "none", "neither"):
@@ -192,55 +172,30 @@ def _first_person(scene: Scene, at: int, holder: Turn | None) -> Spoken:
     )
 
 
+_PLURAL_BEFORE = re.compile(
+    r"\b(?:the|those|many|some|other|several|of|all|most|few) (?:[a-z-]+ )?[a-z]{3,}s$"
+)
+
+
+def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
+    """Whether a name may be what a relative pronoun takes up: no owner, no verb between."""
+    return scene.text[mention.end : mention.end + 2] not in ("'s", "’s") or mention.end + 2 >= at
+
+
 def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
     """The noun phrase just before "who" or "that"."""
     sentence = scene.sentence(at)
     near = [m for m in scene.cast.within(sentence.start, at) if at - m.end <= 60]  # noqa: PLR2004 - a long apposition
-    if near:
-        return Spoken(near[-1].actor, "relative pronoun: the name before it", 0.75)
+    personal = scene.text[at : at + 3].lower() == "who"
+    fitting = [
+        m for m in near if (m.actor.kind in ("person", "group")) == personal and _stands_free(scene, m, at)
+    ]
     before = scene.text[sentence.start : at].rstrip(" ,")
+    plain = near and near[-1].end < sentence.start + len(before) - 2 and _PLURAL_BEFORE.search(before)
+    if (fitting or near) and not (plain and personal):
+        return Spoken((fitting or near)[-1].actor, "relative pronoun: the name before it", 0.75)
     chunk = re.split(r",\s|\s(?:by|from|with|to|of|for|and|but|is|was|are|were)\s", before)[-1]
     if not chunk.strip():
         return Spoken(UNKNOWN, "relative pronoun with nothing before it", 0.1)
     actor, by, confidence = described(scene, chunk, at, turns)
     return Spoken(actor, f"relative pronoun; {by}", confidence * 0.7)
-
-
-def _unsourced(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
-    """Nobody is named: those kept nameless by the cue, or the speaker whose words go on."""
-    cue = words_of(scene.text, attribution.cue)
-    if _ASKING.search(cue):
-        return _asker(scene, attribution)
-    if _IMPERSONAL.search(cue) or _is_noun(cue):
-        return Spoken(UNSPECIFIED, "an impersonal cue", 0.7)
-    at = place_of(attribution)
-    paragraph = scene.paragraph(at)
-    before = [turn for turn in turns if turn.at <= at]
-    here = [turn for turn in turns if paragraph.start <= turn.at < paragraph.end]
-    carried = [t for t in before if t in here] or here or before
-    if carried:
-        latest = max(carried, key=lambda turn: turn.at) if carried is not here else carried[0]
-        return Spoken(latest.actor, "carried on from the speaker before", 0.6)
-    return Spoken(UNSPECIFIED, "no source and nobody before", 0.3)
-
-
-def _asker(scene: Scene, attribution: Attribution) -> Spoken:
-    """Who put the question: the reporters, or the interviewer, last spoken of."""
-    at = place_of(attribution)
-    found = list(_REPORTERS.finditer(scene.text, max(0, at - _FAR), at))
-    if not found:
-        return Spoken(UNSPECIFIED, "whoever asked", 0.5)
-    match = found[-1]
-    if match["reporters"]:
-        return Spoken(Actor(match["reporters"].lower(), "group"), "the reporters last spoken of", 0.6)
-    named = scene.cast.within(match.end(), match.end() + 40)
-    return Spoken(named[0].actor if named else UNSPECIFIED, "the interviewer last spoken of", 0.6)
-
-
-def _is_noun(cue: str) -> bool:
-    parts = words(cue)
-    return (
-        bool(parts)
-        and all(p.lower in NOUNS or p.lower in FUNCTION_WORDS for p in parts)
-        and not cue.lower().endswith(("ing", "ed"))
-    )

@@ -32,8 +32,9 @@ _COPULA = re.compile(r"\s(?:is|was|has been|became)\s((?:the\s|an?\s)?(?:former\
 _CLAUSE = re.compile(r"\s(?:who|which|whose|that|said|says|told|has|was|is)\b|[.!?][\"”’]?(?:\s|$)|[\"“”]")
 _PARTY_AND_STATE = re.compile(r"\s*\((?:R|D|I)(?:ep|em|nd)?\.?\s?[-–—,]\s?[A-Z][\w. ]{1,14}\)")
 _APPOSED_TO = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[^\W\d_a-z][\w-]+['’]s?)\s([^,;:()\n]{3,75}),\s$"
+    r"\b(?=(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[^\W\d_a-z][\w-]+['’]s?)\s([^,;:()\n]{3,75}),\s$)"
 )
+"""Tried at every word, as the phrase may stand after another one ("the staff and the mayor, Jo Doe")."""
 _BEFORE_ORGANISATION = re.compile(
     r"\s(?:of|for|at|in|on|with|to|from)\s(?:the\s|a\s|an\s)?(?=[^\W\d_a-z])|(?<=s)['’]s?\s"
 )
@@ -41,6 +42,13 @@ _ORGANISATION_AFTER = re.compile(
     r"\s(?:of|for|at|in|on|with|from)\s(?:the\s|a\s|an\s)?(?:[a-z]+ "
     r"){0,2}([^\W\d_a-z][\w.&'’-]*(?:\s(?:of|for|the|and|on|in|[^\W\d_a-z][\w.&'’-]*))*)"
 )
+
+
+_HEAD_END = re.compile(r"\s(?:of|for|at|in|on|with|to|from|who|and)\s|,")
+_AFTER_OFFICE = frozenset(
+    ["'s", "general", "there", "here", "now", "emeritus", "elect", "himself", "herself", "whose"]
+)
+"""What may follow the noun of an office in its phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +70,19 @@ class Title:
 
 def office_in(phrase: str) -> str | None:
     """The noun that names the office in a phrase: the last one before a preposition, else the first."""
-    head = re.split(r"\s(?:of|for|at|in|on|with|to|from|who|and)\s|,", phrase, maxsplit=1)[0]
+    head = _HEAD_END.split(phrase, maxsplit=1)[0]
     offices = [word.lower for word in words(head) if word.lower in OFFICES]
     return offices[-1] if offices else None
+
+
+def _is_office(phrase: str) -> bool:
+    """Whether a phrase is the name of an office and not a clause about one ("the governor made his choice")."""
+    head = [word.lower for word in words(_HEAD_END.split(phrase, maxsplit=1)[0])]
+    last = max((n for n, word in enumerate(head) if word in OFFICES), default=None)
+    if last is None:
+        return False
+    after = head[last + 1 : last + 2]
+    return not after or after[0] in _AFTER_OFFICE or after[0].endswith(("ing", "based"))
 
 
 def country_in(phrase: str) -> str | None:
@@ -164,11 +182,11 @@ def _leading_organisation(kept: list[Word]) -> str | None:
 
 def title_apposed(text: str, start: int, floor: int) -> Title | None:
     """The title that a name stands in apposition to ("an attorney for the harbour board, Jo Doe,")."""
-    match = _APPOSED_TO.search(text, max(floor, start - _REACH), start)
-    if match is None or text[start - 1 : start] != " ":
+    if text[start - 1 : start] != " ":
         return None
-    phrase = match.group(1)
-    if office_in(phrase) is None or _CLAUSE.search(phrase):
+    phrases = [match.group(1) for match in _APPOSED_TO.finditer(text, max(floor, start - _REACH), start)]
+    phrase = next((p for p in phrases if _is_office(p) and not _CLAUSE.search(p)), None)
+    if phrase is None:
         return None
     return Title(_without_organisation(phrase), _organisation_in(phrase), country_in(phrase), start)
 
@@ -186,7 +204,7 @@ def title_after(text: str, end: int) -> Title | None:
     phrase = match.group(1)
     cut = _CLAUSE.search(phrase)
     phrase = " ".join((phrase[: cut.start()] if cut else phrase).split())
-    if office_in(phrase) is None:
+    if not _is_office(phrase):
         return None
     country = "US" if is_american_legislator(text, end) else country_in(phrase)
     return Title(_without_organisation(phrase), _organisation_in(phrase), country, end)

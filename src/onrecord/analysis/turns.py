@@ -8,7 +8,7 @@ from onrecord.languages.english.people import Gender
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
-__all__ = ["Fits", "Turn", "who_speaks_here"]
+__all__ = ["Fits", "Spoken", "Turn", "who_speaks_here"]
 
 Fits: TypeAlias = Callable[[Actor, Gender | None], bool]
 """Whether an actor may be meant."""
@@ -29,6 +29,23 @@ class Turn:
     actor: Actor
     gender: Gender | None
     spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who speaks, and what decided it.
+
+    Attributes:
+        actor: who.
+        by: the rule.
+        confidence: between 0 and 1.
+        evidence: the words that decided; ``()`` where they are the statement's source.
+    """
+
+    actor: Actor
+    by: str
+    confidence: float
+    evidence: tuple[Span, ...] = ()
 
 
 def who_speaks_here(at: int, turns: Sequence[Turn]) -> Turn | None:

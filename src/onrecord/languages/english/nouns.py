@@ -118,13 +118,15 @@ GROUPS: frozenset[str] = frozenset(
     lawmakers politicians leaders activists advocates campaigners protesters prosecutors scientists researchers economists
     observers americans delegates states countries nations allies rivals parents students teachers workers members fans
     opposition electorate rank-and-file clergy those they youth population populace establishment elite elites faithful
+    hardliners detractors allies brothers sisters neighbours neighbors friends parties hispanics latinos muslims
+    christians jews catholics evangelicals refugees immigrants migrants newcomers colleagues donors guests
     base grassroots world nation rest hundreds thousands dozens most movement leadership staff
     """.split()
 )
 """Sets without one voice."""
 
 COLLECTIVES: frozenset[str] = frozenset(
-    "member members group crowd majority minority number percent half third pair couple dozens hundreds thousands".split()
+    "member members group crowd army chorus host circle brass troupe bunch majority minority number percent half third pair couple dozens hundreds thousands".split()
 )
 """Heads that count the people named after "of"."""
 
@@ -150,7 +152,7 @@ OUTLETS: frozenset[str] = frozenset(
     """
     post times journal tribune herald gazette guardian news press telegraph chronicle courier mail observer independent sun mirror
     star globe examiner politico breitbart reuters bloomberg cnn nbc abc cbs msnbc bbc npr pbs afp fox sky wire cosmopolitan
-    magazine newspaper radio tv television network channel weekly daily today huffington huffpost buzzfeed vox slate axios
+    magazine newspaper radio tv television network channel weekly daily today huffington huffpost buzzfeed vox slate axios journalism
     """.split()
 )
 """Words that an outlet's name holds."""
@@ -185,7 +187,10 @@ PEOPLE: frozenset[str] = frozenset(
 """Classes of people that a statement may be about."""
 
 COUNTING: frozenset[str] = frozenset(
-    "number couple pair dozens hundreds thousands some several many one".split()
+    """
+    number couple pair dozens hundreds thousands some several many one army chorus host crowd bunch batch wave series most
+    collection string handful flock majority plurality
+    """.split()
 )
 """Heads that give way to the noun after "of": a number of officials are officials."""
 
