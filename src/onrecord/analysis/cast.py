@@ -14,6 +14,7 @@ from onrecord.analysis.setting import Setting, setting_of
 from onrecord.analysis.words import Word, paragraphs
 from onrecord.languages.english.nouns import GOVERNMENTS
 from onrecord.languages.english.people import HONORIFICS, Gender
+from onrecord.languages.states import DEMONYMS, STATES
 from onrecord.terms.statement import Actor
 
 __all__ = ["Cast", "Mention", "cast_of"]
@@ -180,6 +181,11 @@ def _mentions(text: str, sighting: Sighting, known: _Known) -> Iterator[Mention]
 def _body(text: str, run: Run, body: re.Match[str]) -> Mention:
     """A body called after somebody: "the Doe campaign"."""
     name = " ".join(text[run.start : body.end()].split())
+    state = (
+        DEMONYMS.get(name.split()[0]) if len(name.split()) == 2 and body.group(1) == "government" else None
+    )  # noqa: PLR2004
+    if state:
+        return Mention(run.start, run.start, body.end(), Actor(STATES[state], "government", country=state))
     kind = "government" if body.group(1) in GOVERNMENTS else "organisation"
     return Mention(
         run.start,

@@ -17,7 +17,9 @@ from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRON
 from onrecord.languages.english.nouns import (
     DOCUMENTS,
     GOVERNMENTS,
+    JUDGMENTS,
     ORGANISATIONS,
+    OWN_WORDS,
     QUANTIFIERS,
     RULERS,
     SAME_BODY,
@@ -31,6 +33,7 @@ from onrecord.languages.english.people import (
     UNMATCHED,
     Gender,
 )
+from onrecord.languages.states import PROVINCES, STATES
 from onrecord.terms.statement import Actor, ActorKind
 
 __all__ = ["described", "taken_up"]
@@ -48,7 +51,8 @@ _OWNER = re.compile(
     r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts)"
     r"|(?P<name>(?:(?!\b(?:of|with|to|by|in|on|for|from|at)\b)[^,])+?)['’]s?)\s(?P<rest>[a-z].*)"
 )
-_CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:()]{3,80}$")
+_CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
+_OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
 _ANY_BODY = frozenset(
     {
         "company",
@@ -92,20 +96,26 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
 
 def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """Somebody or something known by whom it belongs to: "her office", "Mr Doe's wife"."""
-    match = _OWNER.match(core)
+    match = _OWNER.match(_OF_THOSE.sub("", core))
     kind = kind_of_head(head, core)
-    if match is None or kind not in ("organisation", "unnamed", "group", "document"):
+    if match is None or (
+        kind not in ("organisation", "unnamed", "group", "document") and head not in OWN_WORDS
+    ):
         return None
+    kind = kind or "document"
     case = PRONOUNS.get((match["pronoun"] or "").lower())
     if case:
         fits = {"he": people("male"), "she": people("female"), "it": bodies}.get(case)
         actor = antecedent(scene, at, [t for t in turns if t.at < at], fits) if fits else None
     else:
-        named = scene.cast.within(at, at + len(match["name"]) + 2)
+        named = scene.cast.within(at, at + len(core) - len(match["rest"]))
         actor = named[-1].actor if named else None
     if actor is None:
         return None
-    return Actor(f"{actor.name}'s {match['rest']}", kind, affiliation=None, country=actor.country)
+    if actor.kind == "person" and head in OWN_WORDS:
+        return actor
+    sign = "’" if "’" in core else "'"
+    return Actor(f"{actor.name}{sign}s {match['rest']}", kind, country=actor.country)
 
 
 def _in_lead(scene: Scene, at: int) -> bool:
@@ -156,14 +166,16 @@ def taken_up(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor
 
 
 def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
+    if head in JUDGMENTS and _ARTICLE.match(core):
+        return _body(scene, "the court", "court", at)
     if head in DOCUMENTS:
         return document(scene, core, head, at, turns) or _body(scene, core, head, at)
     if head in OFFICES:
         person = _by_office(scene, core, head, at)
         if person:
             return person.actor
-    if head in GOVERNMENTS and _ARTICLE.match(core):
-        return _government(scene, at)
+    if head in GOVERNMENTS and _ARTICLE.match(core) and _bare(core, head):
+        return _state(scene, at) if head == "state" else _government(scene, at)
     if _ARTICLE.match(core) and _names_a_person(head):
         return antecedent(scene, at, turns, people(_gender(head)))
     if head in ORGANISATIONS:
@@ -175,7 +187,23 @@ def _government(scene: Scene, at: int) -> Actor | None:
     """The government of the state last named with one, for "the Government"."""
     found = list(_GOVERNMENT.finditer(scene.text, max(0, at - _FAR), at))
     name = (found[-1].group(1) or found[-1].group(2)) if found else None
-    return (state_actor(name) or Actor(name, "government")) if name else None
+    if name:
+        return state_actor(name) or Actor(name, "government")
+    home = scene.cast.setting.country
+    return Actor(STATES[home], "government", country=home) if home in STATES else None
+
+
+def _state(scene: Scene, at: int) -> Actor | None:
+    """The constituent state last named, for "the state"."""
+    named = [m for m in scene.cast.mentions if m.name < at and m.actor.name in PROVINCES]
+    return named[-1].actor if named else None
+
+
+def _bare(core: str, head: str) -> bool:
+    """Whether a phrase says no more than its head ("the government")."""
+    return all(
+        word.lower in DETERMINERS or word.lower in (head, "federal", "central") for word in words(core)
+    )
 
 
 def _names_a_person(head: str) -> bool:
@@ -241,7 +269,7 @@ def _body(scene: Scene, core: str, head: str, at: int) -> Actor | None:
     own = {w.lower for w in words(core)} - DETERMINERS - {"new", "same", "whole", "full"} - {head}
     heads = frozenset().union({head}, *(group for group in SAME_BODY if head in group))
     named = [m for m in scene.cast.mentions if m.actor.kind in ("organisation", "document", "government")]
-    called = [m for m in named if heads & _words_of(m)]
+    called = [m for m in named if heads & _words_of(m) and not _words_of(m) <= heads]
     fitting = [m for m in called if own <= _words_of(m)] or ([] if _capitals(core) else called)
     before = [m for m in fitting if m.name < at]
     if not before and head in _ANY_BODY:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, people, who_speaks_here
+from onrecord.analysis.bylines import first_person_of
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.descriptions import described
 from onrecord.analysis.kinds import core_of, head_of
 from onrecord.analysis.nesting import depths, holders
 from onrecord.analysis.outlets import writer_or
+from onrecord.analysis.pairs import pair
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
@@ -30,6 +32,7 @@ from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 __all__ = ["Spoken", "place_of", "speakers", "turn_of"]
 
 
+_VERBS = frozenset({"said", "says", "told", "added", "wrote", "according to"})
 _ADDRESSED = {"let's": "we", "y'all": "you"}
 
 
@@ -96,7 +99,7 @@ def _pronoun_gender(text: str, attribution: Attribution) -> Gender | None:
 def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
     if not attribution.source:
         return unsourced(scene, attribution, turns)
-    source = _main_piece(attribution)
+    source = _main_piece(scene, attribution)
     phrase = source.of(scene.text)
     parts = [word for word in words(phrase) if word.lower not in ("'s", "all", "both")]
     if len(parts) == 1:
@@ -105,6 +108,11 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
         )
         if case and not (case == "we" and parts[0].text == "US"):
             return _pronoun(scene, case, source.start, turns)
+    together = _with_others(scene, phrase, source.start, turns) or pair(
+        scene, core_of(phrase), source.start, turns
+    )
+    if together:
+        return Spoken(together, "two taken up together", 0.65)
     if parts and parts[0].lower in ("nobody", "none", "neither"):
         return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
     turn = _interview_turn(scene, attribution, parts)
@@ -115,6 +123,15 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
         return Spoken(pointed, "named in the source", 0.9)
     actor, by, confidence = described(scene, phrase, source.start, turns)
     return Spoken(actor, by, confidence)
+
+
+def _with_others(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor | None:
+    """Whoever speaks with the one that a pronoun means ("he and his staff")."""
+    match = re.fullmatch(r"(he|she) and (?=[a-z])([^,]+)", " ".join(phrase.split()), re.IGNORECASE)
+    if match is None:
+        return None
+    holder = _pronoun(scene, PRONOUNS[match[1].lower()], at, turns).actor
+    return None if holder.kind == "unknown" else Actor(f"{holder.name} and {match[2]}", "group")
 
 
 def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word]) -> Spoken | None:
@@ -133,9 +150,14 @@ def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word
     return Spoken(people_before[0].actor, "the interview's answers", 0.8) if people_before else None
 
 
-def _main_piece(attribution: Attribution) -> Span:
-    """A source in several pieces is one phrase with a hole; the first piece names."""
-    return attribution.source[0]
+def _main_piece(scene: Scene, attribution: Attribution) -> Span:
+    """A source in several pieces is one phrase with a hole; the first piece names.
+
+    Where source and cue were taken for each other, the cue does ("[said] Hester").
+    """
+    first = attribution.source[0]
+    swapped = first.of(scene.text).strip().lower() in _VERBS and attribution.cue
+    return attribution.cue[0] if swapped else first
 
 
 def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
@@ -167,9 +189,7 @@ def _first_person(scene: Scene, at: int, holder: Turn | None) -> Spoken:
         return Spoken(holder.actor, "first person: whoever the words belong to", 0.85)
     if scene.is_quoted(at):
         return Spoken(UNKNOWN, "first person in words of nobody known", 0.1)
-    return Spoken(
-        Actor(scene.article.outlet or "the writer", "writer"), "first person outside quotations", 0.7
-    )
+    return first_person_of(scene)
 
 
 _PLURAL_BEFORE = re.compile(

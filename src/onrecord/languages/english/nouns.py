@@ -8,9 +8,11 @@ __all__ = [
     "GOVERNMENTS",
     "GROUPS",
     "INSTITUTIONS",
+    "JUDGMENTS",
     "NAMELESS",
     "ORGANISATIONS",
     "OUTLETS",
+    "OWN_WORDS",
     "PARTISANS",
     "PEOPLE",
     "PLACES",
@@ -98,9 +100,21 @@ VEHICLES: frozenset[str] = frozenset(
 )
 """Documents that only carry the words of whoever wrote them."""
 
+JUDGMENTS: frozenset[str] = frozenset("ruling judgment judgement opinion verdict decision".split())
+"""Documents in which a court speaks."""
+
+OWN_WORDS: frozenset[str] = frozenset(
+    """
+    letter statement release email e-mail memo tweet post message note op-ed speech article column essay remark remarks comment
+    comments words tweets letters posts emails messages findings address ire anger criticism testimony question questions answer
+    response reply announcement claim claims endorsement argument
+    """.split()
+)
+"""What somebody says or writes: "Mr Doe's letter" is Mr Doe."""
+
 NAMELESS: frozenset[str] = frozenset(
     """
-    source sources official officials aide aides insider insiders executive diplomat spokesman spokeswoman spokesperson man woman
+    prosecutors lawyers attorneys authorities source sources official officials aide aides insider insiders executive diplomat spokesman spokeswoman spokesperson man woman
     boy girl person somebody someone observer participant attendee worker employee staffer staffers reporter reporters journalist
     interviewer questioner caller moderator host viewer reader user child teenager student parent mother father wife husband
     daughter son doctor nurse lawyer attorney judge juror witness victim survivor resident neighbor neighbour driver officer
@@ -115,7 +129,7 @@ GROUPS: frozenset[str] = frozenset(
     people men women children police-officers others many some most few several all both everyone everybody nobody majority
     minority percent half third quarter public crowd audience family families community communities media press-corps
     experts analysts critics supporters opponents residents voters respondents democrats republicans conservatives liberals
-    lawmakers politicians leaders activists advocates campaigners protesters prosecutors scientists researchers economists
+    lawmakers politicians leaders activists advocates campaigners protesters scientists researchers economists
     observers americans delegates states countries nations allies rivals parents students teachers workers members fans
     opposition electorate rank-and-file clergy those they youth population populace establishment elite elites faithful
     hardliners detractors allies brothers sisters neighbours neighbors friends parties hispanics latinos muslims
