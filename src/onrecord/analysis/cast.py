@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from onrecord.analysis.kinds import kind_of_name, state_actor
 from onrecord.analysis.names import Run, runs_of
-from onrecord.analysis.people import Person, Sighting, people_of, sighting_of, surname_of
+from onrecord.analysis.people import SURNAMES_ALIKE, Person, Sighting, people_of, sighting_of, surname_of
 from onrecord.analysis.polities import polities_of
 from onrecord.analysis.setting import Setting, setting_of
 from onrecord.analysis.words import Word, paragraphs
@@ -112,7 +112,23 @@ def cast_of(text: str, title: str | None = None) -> Cast:
         for sighting in sightings
         for m in _mentions(text, sighting, known)
     ]
+    mentions += _alike(text, known.people)
     return Cast(known.people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))), setting)
+
+
+def _alike(text: str, people: Iterable[Person]) -> Iterator[Mention]:
+    """Where a person is called by a surname that is a small word, too ("Will urged …", after "George Will")."""
+    for person in people:
+        surname = person.name.rsplit(maxsplit=1)[-1]
+        if " " in person.name and surname.lower() in SURNAMES_ALIKE:
+            for match in re.finditer(rf"(?<!\w )\b{surname}\b(?=['’]s|[ ,]\s?{_PERSONAL})", text):
+                yield Mention(match.start(), match.start(), match.end(), person.actor, person.gender)
+
+
+_PERSONAL = (
+    r"(?:said|says|wrote|writes|told|had|has|was|is|who|also|later|then|did|does|would|[a-z]+ed|[a-z]{3,}s)\b"
+)
+"""What follows a person's name rather than the verb "will"."""
 
 
 def _sightings(text: str) -> list[Sighting]:
@@ -135,6 +151,7 @@ class _Known:
         gender = HONORIFICS.get(honorific or "")
         fitting = [p for p in self.people if gender is None or p.gender in (None, gender)]
         by_surname = [p for p in fitting if surname_of(p.name) == surname_of(text)]
+        by_surname.sort(key=lambda p: " " in p.name)  # who is called by it alone comes first
         by_given = [p for p in fitting if p.name.lower().split()[0] == text]
         return next(iter(by_surname + by_given), None)
 

@@ -28,6 +28,7 @@ from onrecord.languages.english.people import (
     FEMALE,
     MALE,
     OFFICES,
+    PERSONS,
     SAME_OFFICE,
     SPOKESPEOPLE,
     UNMATCHED,
@@ -36,7 +37,7 @@ from onrecord.languages.english.people import (
 from onrecord.languages.states import PROVINCES, STATES
 from onrecord.terms.statement import Actor, ActorKind
 
-__all__ = ["described", "taken_up"]
+__all__ = ["described", "holder_of", "taken_up"]
 
 _ARTICLE = re.compile(r"(?:the|that|this)\s", re.IGNORECASE)
 _FAR = 20_000
@@ -51,8 +52,21 @@ _OWNER = re.compile(
     r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts)"
     r"|(?P<name>(?:(?!\b(?:of|with|to|by|in|on|for|from|at)\b)[^,])+?)['’]s?)\s(?P<rest>[a-z].*)"
 )
+_COMPOUND = re.compile(
+    r"\b(inspector|attorney|surgeon|solicitor|director|secretary|postmaster)[ -]general\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    r"(?:some|several|many|two|three|four|five|six|most|other|few|any|no|all|both)\s", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
 _OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
+_LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
+"""Headline, standfirst and first paragraph; lines shorter than so many characters are labels."""
+_LATER = 2500
+"""So many characters after a lead whom it describes is named."""
+_OFFICIALS = frozenset(
+    "minister secretary director commissioner governor mayor ambassador chief spokesman spokeswoman".split()
+)
 _ANY_BODY = frozenset(
     {
         "company",
@@ -81,6 +95,9 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
         taken_up = _taken_up(scene, core, head, at, turns)
         if taken_up:
             return taken_up, f"taken up by its head noun: {head}", 0.65
+    later = _named_later(scene, core, head, at)
+    if later:
+        return later.actor, f"described before being named: {head}", 0.6
     owned = _owned(scene, core, head, at, turns)
     if owned:
         return owned, f"named by whom it belongs to: {head}", 0.65
@@ -120,7 +137,7 @@ def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
 
 def _in_lead(scene: Scene, at: int) -> bool:
     """Whether a position stands in headline or lead, where a body is named only after ("A House panel")."""
-    lead = scene.paragraphs[:2]
+    lead = [p for p in scene.paragraphs[:_LEAD_LINES] if p.end - p.start >= _LEAD_LONG][:_LEAD]
     return bool(lead) and at < lead[-1].end
 
 
@@ -165,6 +182,13 @@ def taken_up(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor
     return _taken_up(scene, core, head_of(core), at, turns)
 
 
+def holder_of(scene: Scene, phrase: str, at: int) -> Actor | None:
+    """The person introduced with the office that a phrase names; None if nobody was."""
+    core = core_of(phrase)
+    person = _by_office(scene, core, head_of(core), at)
+    return person.actor if person and person.offices else None
+
+
 def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     if head in JUDGMENTS and _ARTICLE.match(core):
         return _body(scene, "the court", "court", at)
@@ -174,6 +198,8 @@ def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]
         person = _by_office(scene, core, head, at)
         if person:
             return person.actor
+        if _COMPOUND.search(core):
+            return None
     if head in GOVERNMENTS and _ARTICLE.match(core) and _bare(core, head):
         return _state(scene, at) if head == "state" else _government(scene, at)
     if _ARTICLE.match(core) and _names_a_person(head):
@@ -220,10 +246,20 @@ def _by_office(scene: Scene, core: str, head: str, at: int) -> Person | None:
     Somebody named only later is taken in a headline or lead alone ("Lawmaker urges …").
     """
     same = frozenset().union({head}, *(group for group in SAME_OFFICE if head in group))
+    compound = _COMPOUND.search(core)
+    if compound:  # an inspector general is no general
+        same = frozenset({compound.group(1).lower()})
     gender = _gender(head)
     fitting = [
         p for p in scene.cast.people if same & p.offices and (gender is None or p.gender in (None, gender))
     ]
+    owner = _OWNER.match(core)
+    if owner and owner["name"]:
+        owning = {word.lower for word in words(owner["name"])} - DETERMINERS - {"'s"}
+        theirs = [p for p in fitting if owning & p.offices]
+        if not theirs and not _is_polity(scene, owner["name"], at):
+            return None
+        fitting = theirs or fitting
     if not fitting:
         if head.endswith("s"):
             return None
@@ -237,16 +273,35 @@ def _by_office(scene: Scene, core: str, head: str, at: int) -> Person | None:
     return chosen[0] if _in_lead(scene, at) or (len(chosen) == 1 and best) else None
 
 
+def _is_polity(scene: Scene, name: str, at: int) -> bool:
+    """Whether the owner of an office is a state ("Arlen's spokesman")."""
+    named = scene.cast.within(at, at + len(name) + 4)
+    return bool(named) and named[-1].actor.kind == "government"
+
+
 def _named_next(scene: Scene, at: int) -> Person | None:
     """The lead calls somebody by their office; the paragraph after begins with their name."""
     if not _in_lead(scene, at):
         return None
     here = scene.paragraph(at)
-    after = next((p for p in scene.paragraphs if p.start >= here.end), None)
+    after = [p for p in scene.paragraphs if p.start >= here.end and p.end - p.start >= _LEAD_LONG][:_LEAD]
     people = scene.cast.people
-    return next(
-        (p for p in people if after and after.start <= p.first <= after.start + 2 and not p.title), None
-    )
+    begun = (p for paragraph in after for p in people if paragraph.start <= p.first <= paragraph.start + 2)
+    return next((p for p in begun if not p.title), None)
+
+
+def _named_later(scene: Scene, core: str, head: str, at: int) -> Person | None:
+    """Whom headline or lead describe without a name ("a minister", "Hacker who …") and the text names soon after."""
+    if head not in OFFICES | PERSONS or not _in_lead(scene, at) or _SEVERAL.match(core) or _OWNER.match(core):
+        return None
+    same = frozenset().union({head}, *(group for group in SAME_OFFICE if head in group))
+    same |= _OFFICIALS if head == "official" else frozenset()
+    after = [p for p in scene.cast.people if at < p.first < at + _LATER]
+    gender = _gender(head)
+    fitting = [p for p in after if same & p.offices and (gender is None or p.gender in (None, gender))]
+    if fitting:
+        return fitting[0]
+    return _named_next(scene, at)
 
 
 def _untitled(scene: Scene, head: str, at: int) -> Person | None:

@@ -32,7 +32,7 @@ from onrecord.languages.english.people import (
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
 from onrecord.terms.statement import Actor
 
-__all__ = ["Person", "Sighting", "people_of", "sighting_of", "surname_of"]
+__all__ = ["SURNAMES_ALIKE", "Person", "Sighting", "people_of", "sighting_of", "surname_of"]
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _STATE_WORDS = frozenset(
@@ -48,7 +48,7 @@ _NO_NAME = (
     | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan"}
     | frozenset(WEEKDAYS)
 )
-_SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
+SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
 """Surnames that are small words when they are not capitalised (George Will, Theresa May)."""
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -220,7 +220,8 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
     surnames = {surname_of(group[0].text) for group in groups.values()}
     given = {group[0].name[0].lower for group in groups.values()}
     for sighting in seen:
-        if _is_single(sighting) and sighting.name[0].lower not in surnames | given:
+        lone = sighting.name[0].lower
+        if _is_single(sighting) and (lone not in surnames | given or _is_namesake(sighting, groups)):
             groups.setdefault(sighting.name[0].lower, []).append(sighting)
     by_surname = {
         name: [s for s in seen if len(s.name) == 1 and s.name[0].lower == name] for name in surnames
@@ -229,6 +230,16 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
         _person(group, by_surname.get(surname_of(group[0].text), []), titled) for group in groups.values()
     ]
     return tuple(sorted(people, key=lambda person: person.first))
+
+
+def _is_namesake(sighting: Sighting, groups: dict[str, list[Sighting]]) -> bool:
+    """Whether a surname with a form of address is that of nobody named in full ("Mr Doe" beside Ann Doe)."""
+    gender = HONORIFICS.get(sighting.honorific or "")
+    namesakes = [
+        g for key, g in groups.items() if surname_of(g[0].text) == sighting.name[0].lower and " " in key
+    ]
+    told = [_gender(group, []) for group in namesakes]
+    return gender is not None and bool(told) and all(each not in (None, gender) for each in told)
 
 
 def _key(sighting: Sighting) -> str:
@@ -240,7 +251,7 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return False
     first = name[0].lower
-    inner = name[:-1] if first in GIVEN_NAMES and name[-1].lower in _SURNAMES_ALIKE else name
+    inner = name[:-1] if first in GIVEN_NAMES and name[-1].lower in SURNAMES_ALIKE else name
     if not _is_shouted(name) and not all(_namelike(word) for word in inner):
         return False
     if any(word.lower in _NO_NAME for word in name[1:]):

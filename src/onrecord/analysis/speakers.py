@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, people, who_speaks_here
 from onrecord.analysis.bylines import first_person_of
 from onrecord.analysis.cast import Mention
-from onrecord.analysis.descriptions import described
+from onrecord.analysis.descriptions import described, holder_of
 from onrecord.analysis.kinds import core_of, head_of
 from onrecord.analysis.nesting import depths, holders
 from onrecord.analysis.outlets import writer_or
@@ -21,11 +21,11 @@ from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
 from onrecord.analysis.titles import country_in, office_in
-from onrecord.analysis.turns import Spoken
+from onrecord.analysis.turns import Fits, Spoken
 from onrecord.analysis.unsourced import UNSPECIFIED, place_of, unsourced
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.grammar import PRONOUNS
-from onrecord.languages.english.people import Gender
+from onrecord.languages.english.people import OFFICES, Gender
 from onrecord.terms.span import Span, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 
@@ -119,10 +119,34 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     if turn:
         return turn
     pointed = pointed_at(scene, source)
+    voice = _voice_of(scene, pointed, source.start) if pointed else None
+    if voice:
+        return Spoken(voice, "a headline's government: whoever speaks for it in the text", 0.6)
     if pointed:
         return Spoken(pointed, "named in the source", 0.9)
     actor, by, confidence = described(scene, phrase, source.start, turns)
     return Spoken(actor, by, confidence)
+
+
+def _voice_of(scene: Scene, actor: Actor, at: int) -> Actor | None:
+    """The spokesman through whom a government speaks in a headline ("Arlen rejects claims")."""
+    headline = scene.paragraphs[0] if scene.paragraphs else Span(0, 1)
+    if (
+        actor.kind != "government"
+        or at >= headline.end
+        or scene.text[headline.start : headline.end].rstrip().endswith(".")
+    ):
+        return None
+    speaking = [
+        p for p in scene.cast.people if p.offices & _VOICES and p.actor.country in (actor.country, None)
+    ]
+    near = [p for p in speaking if p.first < headline.end + _SOON]
+    return near[0].actor if near and (actor.country or len(speaking) == 1) else None
+
+
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_SOON = 600
+"""So many characters after a headline whoever speaks for its government is named."""
 
 
 def _with_others(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor | None:
@@ -172,6 +196,9 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     )
     if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
         return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
+    subject = _described_subject(scene, at, earlier, fits) if case in ("he", "she") else None
+    if subject:
+        return Spoken(subject, f"{case}: the subject described before", 0.8)
     if case in ("he", "she"):
         ranked = best(scene, at, earlier, fits)
         if ranked:
@@ -182,6 +209,27 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     if actor is None:
         return Spoken(UNKNOWN, f"{case}: nobody before", 0.1)
     return Spoken(actor, f"{case}: the nearest who fits", 0.75)
+
+
+_SUBJECT = re.compile(r"(?:[^.,\"“]{0,40}, )?(?P<core>[Tt]he (?:[\w.’'-]+ ){0,4}?(?P<head>[a-z]+))\b(?!['’])")
+
+
+def _described_subject(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Actor | None:
+    """Whom the subject of the sentence before describes ("The northern senator hesitates. He …")."""
+    number = scene.sentence_number(at)
+    here = scene.sentences[number] if number < len(scene.sentences) else Span(0, 1)
+    if at - here.start > 2 or number == 0:  # noqa: PLR2004 - the pronoun begins its sentence
+        return None
+    before = scene.sentences[number - 1]
+    match = next(
+        (m for m in _SUBJECT.finditer(scene.text, before.start, before.end) if m["head"] in OFFICES), None
+    )
+    if match is None or match.start() - before.start > 1 or scene.is_quoted(match.start("core")):
+        return None
+    if any(turn for turn in turns if before.start <= turn.at < at):
+        return None
+    actor = holder_of(scene, match["core"], match.start("core"))
+    return actor if actor and fits(actor, scene.cast.gender_of(actor.name)) else None
 
 
 def _first_person(scene: Scene, at: int, holder: Turn | None) -> Spoken:

@@ -10,6 +10,7 @@ __all__ = [
     "OFFICES",
     "OFFICE_MODIFIERS",
     "PARTICLES",
+    "PERSONS",
     "PORTFOLIOS",
     "SAME_OFFICE",
     "SPOKESPEOPLE",
@@ -51,7 +52,7 @@ OFFICES: frozenset[str] = frozenset(
     farmer worker driver engineer architect veteran soldier policeman detective
     resident neighbor neighbour witness survivor victim
     wife husband daughter son father mother brother sister mate widow nephew niece cousin partner girlfriend boyfriend friend
-    fellow vice-president treasurer comptroller auditor ombudsman rapporteur negotiator mediator speaker whip negotiator
+    fellow contributor organiser organizer hacker rival counterpart vice-president treasurer comptroller auditor ombudsman rapporteur negotiator mediator speaker whip negotiator
     """.split()
 )
 """Nouns that name what somebody is, in office, trade or family; lower case, without the full stop of abbreviations."""
@@ -103,6 +104,14 @@ SAME_OFFICE: tuple[frozenset[str], ...] = (
 )
 """Words that take each other up: the senator is the one introduced as "Sen."."""
 
+PERSONS: frozenset[str] = frozenset(
+    """
+    hacker gunman shooter suspect attacker robber thief whistleblower informant defendant plaintiff fugitive prisoner inmate
+    hostage diplomat executive contributor dissident defector refugee novelist blogger philanthropist man woman teenager
+    """.split()
+)
+"""What a headline calls somebody whom the text names only after."""
+
 PARTICLES: frozenset[str] = frozenset(
     "de da di del della von van der den la le bin ibn al el bint dos du ter ten y".split()
 )
@@ -127,7 +136,7 @@ UNMATCHED: frozenset[str] = frozenset(
     """
     judge justice spokesman spokeswoman spokesperson spokespeople prosecutor lawyer attorney counsel doctor physician nurse officer
     official professor minister secretary prince king queen pope member witness victim sheriff detective soldier commander ambassador
-    envoy reporter editor teacher general advocate advocates
+    envoy reporter editor teacher general advocate advocates hacker rival counterpart
     """.split()
 )
 """Offices that many may hold: "the judge" is nobody named before unless they were introduced as one."""
