@@ -121,7 +121,7 @@ def _alike(text: str, people: Iterable[Person]) -> Iterator[Mention]:
     for person in people:
         surname = person.name.rsplit(maxsplit=1)[-1]
         if " " in person.name and surname.lower() in SURNAMES_ALIKE:
-            for match in re.finditer(rf"(?<!\w )\b{surname}\b(?=['’]s|[ ,]\s?{_PERSONAL})", text):
+            for match in re.finditer(rf"\b{surname}\b(?=['’]s|[ ,]\s?{_PERSONAL})", text):
                 yield Mention(match.start(), match.start(), match.end(), person.actor, person.gender)
 
 
@@ -203,6 +203,9 @@ def _body(text: str, run: Run, body: re.Match[str]) -> Mention:
     )  # noqa: PLR2004
     if state:
         return Mention(run.start, run.start, body.end(), Actor(STATES[state], "government", country=state))
+    campaign = f"{text[run.start : run.end]} campaign"
+    if body.group(1) in ("team", "camp") and campaign in text:
+        name = " ".join(campaign.split())
     kind = "government" if body.group(1) in GOVERNMENTS else "organisation"
     return Mention(
         run.start,

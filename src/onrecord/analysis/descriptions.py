@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.analysis.antecedents import Turn, antecedent, bodies, people
+from onrecord.analysis.antecedents import Turn, antecedent, bodies, people, who_speaks_here
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.documents import document
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head, state_actor
@@ -49,9 +49,10 @@ _INDEFINITE = re.compile(
     r"(?:a|an|some|one|another|several|many|two|three|four|five|most|other|few|any)\s", re.IGNORECASE
 )
 _OWNER = re.compile(
-    r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts)"
+    r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur)"
     r"|(?P<name>(?:(?!\b(?:of|with|to|by|in|on|for|from|at)\b)[^,])+?)['’]s?)\s(?P<rest>[a-z].*)"
 )
+_OWNS = re.compile(r"['’]s?(?=\s)")
 _COMPOUND = re.compile(
     r"\b(inspector|attorney|surgeon|solicitor|director|secretary|postmaster)[ -]general\b", re.IGNORECASE
 )
@@ -121,7 +122,10 @@ def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
         return None
     kind = kind or "document"
     case = PRONOUNS.get((match["pronoun"] or "").lower())
-    if case:
+    if case in ("i", "we"):
+        holder = who_speaks_here(at, turns)
+        actor = holder.actor if holder else None
+    elif case:
         fits = {"he": people("male"), "she": people("female"), "it": bodies}.get(case)
         actor = antecedent(scene, at, [t for t in turns if t.at < at], fits) if fits else None
     else:
@@ -131,8 +135,9 @@ def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
         return None
     if actor.kind == "person" and head in OWN_WORDS:
         return actor
-    sign = "’" if "’" in core else "'"
-    return Actor(f"{actor.name}{sign}s {match['rest']}", kind, country=actor.country)
+    sign = _OWNS.search(core)
+    owning = sign.group() if sign else "'s"
+    return Actor(f"{actor.name}{owning} {match['rest']}", kind, country=actor.country)
 
 
 def _in_lead(scene: Scene, at: int) -> bool:
@@ -257,14 +262,17 @@ def _by_office(scene: Scene, core: str, head: str, at: int) -> Person | None:
     if owner and owner["name"]:
         owning = {word.lower for word in words(owner["name"])} - DETERMINERS - {"'s"}
         theirs = [p for p in fitting if owning & p.offices]
-        if not theirs and not _is_polity(scene, owner["name"], at):
+        only = len(fitting) == 1 and head in SPOKESPEOPLE and _in_lead(scene, at)
+        if not theirs and not only and not _is_polity(scene, owner["name"], at):
             return None
         fitting = theirs or fitting
     if not fitting:
         if head.endswith("s"):
             return None
         return _named_next(scene, at) or _untitled(scene, head, at)
-    telling = {w.lower for w in words(core)} - {head, "the", "a", "his", "her", "its", "their"}
+    if head == "minister" and "prime" not in core.lower():
+        fitting = [p for p in fitting if "prime" not in p.offices] or fitting
+    telling = {w.lower for w in words(core)} - {head, "of", "for", "the", "a", "his", "her", "its", "their"}
     best = max(_overlap(person, telling) for person in fitting)
     chosen = [person for person in fitting if _overlap(person, telling) == best]
     before = [m for m in scene.cast.mentions if m.name < at and any(m.actor.name == p.name for p in chosen)]
@@ -349,6 +357,11 @@ def _same_crowd(core: str, head: str, turns: Sequence[Turn]) -> Actor | None:
     if own != [head]:
         return None
     for turn in reversed(turns):
-        if turn.actor.kind == "group" and head in turn.actor.name.lower().split() and " " in turn.actor.name:
+        if (
+            turn.actor.kind in ("group", "unnamed")
+            and head.endswith("s")
+            and head in turn.actor.name.lower().split()
+            and " " in turn.actor.name
+        ):
             return turn.actor
     return None

@@ -37,14 +37,23 @@ def document(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn])
         at: where it stands.
         turns: who spoke before.
     """
-    if any(word.lower not in _PLAIN and word.lower != head for word in words(core)):
+    telling = [word for word in words(core) if word.lower not in _PLAIN and word.lower != head]
+    if len(telling) == 1 and telling[0].text.isupper():
+        full = _full_name(scene, _same(head), at)
+        initials = "".join(word.text[0] for word in words(full.name) if word.capital) if full else ""
+        return full if initials == telling[0].text else None
+    if telling:
         return None
     if head in VEHICLES and core.lower().startswith(("the ", "that ", "this ")):
         writer = _writer(scene, head, at, turns)
         if writer:
             return writer
-    same = frozenset().union({head}, *(group for group in SAME_DOCUMENT if head in group))
+    same = _same(head)
     return _spoke_before(same, core, turns) or _full_name(scene, same, at)
+
+
+def _same(head: str) -> frozenset[str]:
+    return frozenset().union({head}, *(group for group in SAME_DOCUMENT if head in group))
 
 
 def _writer(scene: Scene, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
@@ -75,12 +84,20 @@ def _full_name(scene: Scene, same: frozenset[str], at: int) -> Actor | None:
             if match["head"].lower() in same:
                 name = _without_start(match["name"])
                 if name:
-                    found.append((match.start(), f"{name} {match['head'].lower()}"))
+                    found.append((match.start(), f"{name} {_usual(scene.text, match['head'].lower())}"))
     found.sort()
     before = [name for place, name in found if place < at]
     after = [name for place, name in found if place >= at]
     chosen = before[-1] if before else next(iter(after), None)
     return Actor(chosen, "document") if chosen else None
+
+
+def _usual(text: str, head: str) -> str:
+    """What a text calls a poll most: a survey that is "the poll" ever after is a poll."""
+    if head not in ("poll", "survey"):
+        return head
+    polls, surveys = (len(re.findall(rf"\b{each}\b", text, re.IGNORECASE)) for each in ("poll", "survey"))
+    return "poll" if polls > surveys else "survey" if surveys > polls else head
 
 
 def _without_start(name: str) -> str:

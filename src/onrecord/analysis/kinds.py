@@ -24,9 +24,13 @@ from onrecord.terms.statement import Actor, ActorKind
 __all__ = ["core_of", "head_of", "is_share", "kind_of_head", "kind_of_name", "state_actor"]
 
 _CORE_END = re.compile(r",|;|:|\(|\s[–—-]\s|\s(?:who|whose|which|that|where|when|including|such)\b")
+_ADJECTIVES = re.compile(
+    r"(?:the|an?|his|her|its) [a-z][\w-]+, (?:\d+-year-old|[a-z][\w-]+) [a-z]+", re.IGNORECASE
+)
+"""An adjective before a comma ("the tall, silent witness") ends no noun phrase."""
 _LEADING = re.compile(r"^(?:according to|among|by|from|for|to|in|per)\s(?=\w)", re.IGNORECASE)
 _SHARE = re.compile(
-    r"(?:\w+ ){0,3}?(?:\d[\d.,]*\s?(?:%|percent|per cent)"
+    r"(?:\w+ ){0,3}?(?:(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)\s?(?:%|percent|per cent)"
     r"|\w+ (?:in|(?:out )?of) (?:\d+|every \w+|two|three|four|five|six|seven|eight|nine|ten)"
     r"|half|majority|plurality|(?:one-|two-|three-)?(?:thirds?|quarters?|fifths?)|\d+ in \d+)(?!\w)",
     re.IGNORECASE,
@@ -54,6 +58,8 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 def core_of(phrase: str) -> str:
     """A noun phrase without what follows its first comma, bracket or relative pronoun."""
     flat = _LEADING.sub("", " ".join(phrase.split()), count=1)
+    if _ADJECTIVES.fullmatch(flat):
+        return flat
     cut = _CORE_END.search(flat, 1) if flat else None
     return (flat[: cut.start()] if cut else flat).strip(' ,.:"“”')
 

@@ -49,6 +49,10 @@ def pair(scene: Scene, core: str, at: int, turns: Sequence[Turn]) -> Actor | Non
     match = _TWO.fullmatch(core)
     if match is None:
         return None
+    if core.lower() == "both":
+        last = max((turn for turn in turns if turn.at < at), key=lambda turn: turn.at, default=None)
+        if last and last.actor.name.lower().startswith("two "):
+            return last.actor
     head = next((group.lower().split()[0] for group in match.groups() if group), "")
     states = head in _STATES
     if head and not (states or head in _PEOPLE or head.rstrip("s") in OFFICES):
@@ -64,7 +68,7 @@ def pair(scene: Scene, core: str, at: int, turns: Sequence[Turn]) -> Actor | Non
 
 
 def _last_two(scene: Scene, at: int, turns: Sequence[Turn], kind: str) -> tuple[Actor, Actor] | None:
-    """The two of a kind named or heard last before, in the order of their naming."""
+    """The two of a kind most spoken of just before, in the order of their naming."""
     places: dict[Actor, list[int]] = {}
     for mention in scene.outside_quotes(max(0, at - _FAR), at):
         if mention.actor.kind == kind:
@@ -74,6 +78,6 @@ def _last_two(scene: Scene, at: int, turns: Sequence[Turn], kind: str) -> tuple[
             places.setdefault(turn.actor, []).append(turn.at)
     if len(places) < 2:  # noqa: PLR2004 - a pair
         return None
-    last = sorted(places, key=lambda actor: places[actor][-1])[-2:]
+    last = sorted(places, key=lambda actor: (len(places[actor]), places[actor][-1]))[-2:]
     first, second = sorted(last, key=lambda actor: places[actor][0])
     return first, second

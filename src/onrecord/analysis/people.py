@@ -50,6 +50,11 @@ _NO_NAME = (
 )
 SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
 """Surnames that are small words when they are not capitalised (George Will, Theresa May)."""
+_EPITHETS = frozenset(
+    "young old big little poor dear fellow early late true mad happy lucky marine major".split()
+)
+_OWNED = re.compile(r"(?<=[a-z])['’]s\s(?=[a-z])")
+"""Whose relative or aide it is ("the nominee's daughter") is no office of one's own."""
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SPEAKS = re.compile(
@@ -217,6 +222,7 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
     for sighting in seen:
         if _is_full(sighting, alone):
             groups.setdefault(_key(sighting), []).append(sighting)
+    groups = {key: group for key, group in groups.items() if not _is_epithet(group, groups)}
     surnames = {surname_of(group[0].text) for group in groups.values()}
     given = {group[0].name[0].lower for group in groups.values()}
     for sighting in seen:
@@ -230,6 +236,13 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
         _person(group, by_surname.get(surname_of(group[0].text), []), titled) for group in groups.values()
     ]
     return tuple(sorted(people, key=lambda person: person.first))
+
+
+def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]]) -> bool:
+    """Whether a name seen once is another one's surname behind a common word ("Young Doe supporters")."""
+    first, surname = group[0].name[0], surname_of(group[0].text)
+    others = [g for g in groups.values() if g is not group and surname_of(g[0].text) == surname]
+    return len(group) == 1 and len(group[0].name) == 2 and bool(others) and first.lower in _EPITHETS  # noqa: PLR2004
 
 
 def _is_namesake(sighting: Sighting, groups: dict[str, list[Sighting]]) -> bool:
@@ -315,7 +328,8 @@ def _person(group: list[Sighting], by_surname: list[Sighting], titled: list[Sigh
     )
     first = min(-1 if any(s is t for t in titled) else s.run.start for s in group)
     titles = [t for s in (*group, *by_surname) for t in (s.before, s.after) if t]
-    offices = frozenset(word.lower for t in titles for word in words(f"{t.role} {t.affiliation or ''}"))
+    own = [f"{re.split(_OWNED, t.role)[-1]} {t.affiliation or ''}" for t in titles]
+    offices = frozenset(word.lower for phrase in own for word in words(phrase))
     return Person(fullest.text, _gender(group, by_surname), title, first, offices)
 
 

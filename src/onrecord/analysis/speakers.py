@@ -33,7 +33,7 @@ __all__ = ["Spoken", "place_of", "speakers", "turn_of"]
 
 
 _VERBS = frozenset({"said", "says", "told", "added", "wrote", "according to"})
-_ADDRESSED = {"let's": "we", "y'all": "you"}
+_ADDRESSED = {"let": "we"}
 
 
 def turn_of(scene: Scene, attribution: Attribution, spoken: Spoken) -> Turn:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.analysis.antecedents import people
+from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.turns import Spoken, Turn
 from onrecord.analysis.words import words
 from onrecord.languages.english.cues import NOUNS
 from onrecord.languages.english.grammar import FUNCTION_WORDS
+from onrecord.languages.english.people import Gender
 from onrecord.terms.span import Span, words_of
 from onrecord.terms.statement import Actor, Attribution
 
@@ -70,7 +73,10 @@ def _impression(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -
         at = attribution.cue[0].start
         subject = scene.text[scene.sentence(at).start : at].split()
         if subject and subject[-1].lower() in ("he", "she"):
-            return _carried(scene, attribution, turns)
+            gender: Gender = "male" if subject[-1].lower() == "he" else "female"
+            chosen = best(scene, at, [turn for turn in turns if turn.at < at], people(gender))
+            if chosen:
+                return Spoken(chosen[0].actor, "whom the impression is of", round(chosen[1], 2))
     outlet = scene.article.outlet
     return Spoken(
         Actor(outlet, "writer") if outlet else Actor("the writer", "writer"),

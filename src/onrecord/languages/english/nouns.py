@@ -26,7 +26,7 @@ __all__ = [
 
 ORGANISATIONS: frozenset[str] = frozenset(
     """
-    committee subcommittee party court tribunal panel ministry department agency bureau office commission council board union
+    body committee subcommittee party court tribunal panel ministry department agency bureau office commission council board union
     association federation confederation league alliance coalition organisation organization institute institution university
     college school academy foundation fund trust centre center society club church company corporation corp inc ltd llc group
     firm bank airline newspaper magazine paper network channel station outlet broadcaster campaign team staff parliament
@@ -85,6 +85,8 @@ SAME_DOCUMENT: tuple[frozenset[str], ...] = (
 
 SAME_BODY: tuple[frozenset[str], ...] = (
     frozenset("panel committee subcommittee commission".split()),
+    frozenset("chamber parliament senate house assembly legislature".split()),
+    frozenset("body assembly council commission committee organisation organization".split()),
     frozenset("court tribunal panel judges".split()),
     frozenset("company firm corporation group".split()),
     frozenset("paper newspaper outlet magazine".split()),

@@ -43,7 +43,7 @@ OFFICES: frozenset[str] = frozenset(
     adviser advisor aide assistant deputy official member lawmaker legislator politician mp mep parliamentarian councillor
     councilman councilwoman candidate nominee frontrunner contender incumbent democrat republican conservative labour libertarian
     activist advocate campaigner organizer organiser lobbyist volunteer donor supporter pollster surrogate operative
-    actor actress singer musician comedian artist filmmaker producer designer athlete coach player star mogul businessman
+    diplomat actor actress singer musician comedian artist filmmaker producer designer athlete coach player star mogul businessman
     businesswoman billionaire tycoon magnate celebrity
     clerk mechanic pilot baker builder electrician carpenter plumber fisherman fisherwoman miner shopkeeper waiter chef cook
     barber tailor gardener librarian curator archivist surveyor hydrologist geologist meteorologist statistician biologist
@@ -98,7 +98,7 @@ SAME_OFFICE: tuple[frozenset[str], ...] = (
     frozenset({"judge", "justice", "jurist"}),
     frozenset({"mp", "lawmaker", "legislator", "parliamentarian", "politician"}),
     frozenset({"minister", "premier"}),
-    frozenset({"reporter", "journalist", "correspondent", "author", "writer"}),
+    frozenset({"reporter", "journalist", "correspondent", "author", "writer", "anchor", "host", "columnist"}),
     frozenset({"leader", "head", "chief", "president"}),
     frozenset({"aide", "adviser", "advisor", "assistant", "strategist"}),
 )
