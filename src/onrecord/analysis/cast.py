@@ -102,9 +102,11 @@ def cast_of(text: str, title: str | None = None) -> Cast:
     sightings = _sightings(text)
     setting = setting_of(text)
     people = people_of(sightings, [s for s in _sightings(title or "") if not s.run.headline])
+    aliases = _aliases(text, sightings)
+    surnames = {surname_of(person.name) for person in people}
     known = _Known(
-        tuple(replace(person, country=setting.country) for person in people),
-        _aliases(text, sightings),
+        tuple(_settled(person, setting, aliases, surnames) for person in people),
+        aliases,
         polities_of(text),
     )
     mentions = [
@@ -114,6 +116,16 @@ def cast_of(text: str, title: str | None = None) -> Cast:
     ]
     mentions += _alike(text, known.people)
     return Cast(known.people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))), setting)
+
+
+def _settled(person: Person, setting: Setting, aliases: dict[str, str], surnames: set[str]) -> Person:
+    """A person with the full name of the body they belong to; a lawyer's client is no body."""
+    title = person.title
+    body = title.affiliation if title else None
+    if title and body:
+        body = None if surname_of(body) in surnames else aliases.get(body, body)
+        title = replace(title, affiliation=body)
+    return replace(person, country=setting.country, title=title)
 
 
 def _alike(text: str, people: Iterable[Person]) -> Iterator[Mention]:

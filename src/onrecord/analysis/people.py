@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.analysis.names import Run
-from onrecord.analysis.titles import Title, is_american_legislator, title_after, title_apposed, title_before
+from onrecord.analysis.titles import (
+    Title,
+    body_of,
+    is_american_legislator,
+    title_after,
+    title_apposed,
+    title_before,
+)
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
 from onrecord.languages.english.common_words import COMMON_WORDS
@@ -123,7 +130,9 @@ class Person:
         title = self.title
         if title is None:
             return Actor(self.name, "person", country=self.country)
-        return Actor(self.name, "person", title.role, title.affiliation, title.country or self.country)
+        country = title.country or self.country
+        body = title.affiliation or body_of(title.role, country)
+        return Actor(self.name, "person", title.role, body, country)
 
 
 def surname_of(name: str) -> str:

@@ -4,9 +4,10 @@ A report on a state's own affairs does not say of everybody that they are from t
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.analysis.words import words
+from onrecord.analysis.words import Word, words
 from onrecord.languages.english.institutions import INSTITUTIONS_OF
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
 from onrecord.terms.span import Span
@@ -17,7 +18,7 @@ __all__ = ["Setting", "setting_of"]
 _LEAST, _SHARE = 4, 0.7
 """So many words of a state, and such a share of all words of states, make it the one an article is set in."""
 _LONGEST = 3
-_PLACED = frozenset({"person", "organisation", "group", "document", "unnamed"})
+_PLACED = frozenset({"person", "organisation", "group", "document", "unnamed", "writer"})
 _ABROAD = frozenset(
     {"un", "nato", "eu", "opec", "imf", "who", "nations", "european", "international", "world", "global"}
 )
@@ -38,7 +39,12 @@ class Setting:
 
     def placed(self, actor: Actor) -> Actor:
         """The actor with the state that it speaks from, unless that is known or it belongs to none."""
-        if self.country is None or actor.country or actor.kind not in _PLACED or actor.name == "unspecified":
+        if actor.country or actor.name == "unspecified":
+            return actor
+        known = INSTITUTIONS_OF.get(actor.name) if actor.kind in ("organisation", "writer") else None
+        if known:
+            return replace(actor, country=known)
+        if self.country is None or not (actor.kind in _PLACED or actor.name.endswith(" administration")):
             return actor
         own = {word.lower for word in words(actor.name)}
         return actor if own & _ABROAD else replace(actor, country=self.country)
@@ -66,7 +72,8 @@ def _named(text: str) -> list[tuple[str, Span]]:
     return found
 
 
-def _state_at(text: str, at: int, parts: tuple, found: list[tuple[str, Span]]) -> int:  # type: ignore[type-arg]
+def _state_at(text: str, at: int, parts: Sequence[Word], found: list[tuple[str, Span]]) -> int:
+    """Note the state that the words at a place name; how many words that is, 0 if they name none."""
     for size in range(_LONGEST, 0, -1):
         run = parts[at : at + size]
         if len(run) < size:

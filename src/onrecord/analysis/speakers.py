@@ -20,7 +20,7 @@ from onrecord.analysis.pairs import pair
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
-from onrecord.analysis.titles import country_in, office_in
+from onrecord.analysis.titles import body_of, country_in, office_in
 from onrecord.analysis.turns import Fits, Spoken
 from onrecord.analysis.unsourced import UNSPECIFIED, place_of, unsourced
 from onrecord.analysis.words import Word, words
@@ -87,7 +87,13 @@ def _with_role(spoken: Spoken, lent: dict[str, str]) -> Spoken:
     if role is None or spoken.actor.role or spoken.actor.kind != "person":
         return spoken
     return replace(
-        spoken, actor=replace(spoken.actor, role=role, country=spoken.actor.country or country_in(role))
+        spoken,
+        actor=replace(
+            spoken.actor,
+            role=role,
+            affiliation=spoken.actor.affiliation or body_of(role, spoken.actor.country),
+            country=spoken.actor.country or country_in(role),
+        ),
     )
 
 

@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
+from onrecord.languages.english.institutions import INSTITUTIONS_OF, PARTIES
 from onrecord.languages.english.people import HONORIFICS, LEGISLATORS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS
-from onrecord.languages.states import DEMONYMS, NAMES, PROVINCES
+from onrecord.languages.states import DEMONYMS, NAMES, PROVINCES, STATES
 
 __all__ = [
     "Title",
+    "body_of",
     "country_in",
     "is_american_legislator",
     "office_in",
@@ -85,13 +87,16 @@ def _is_office(phrase: str) -> bool:
     return not after or after[0] in _AFTER_OFFICE or after[0].endswith(("ing", "based"))
 
 
+_COUNTRIES = (DEMONYMS, NAMES, PROVINCES, INSTITUTIONS_OF)
+
+
 def country_in(phrase: str) -> str | None:
     """The state that a phrase names ("Russian president", "senator from Texas")."""
     for word in words(phrase):
-        code = DEMONYMS.get(word.text) or NAMES.get(word.text) or PROVINCES.get(word.text)
+        code = next((table[word.text] for table in _COUNTRIES if word.text in table), None)
         if code:
             return code
-    for table in (NAMES, PROVINCES, DEMONYMS):
+    for table in _COUNTRIES:
         for name, code in table.items():
             if " " in name and name in phrase:
                 return code
@@ -170,14 +175,48 @@ def _leading_organisation(kept: list[Word]) -> str | None:
     for word in kept:
         if not word.capital or word.lower in OFFICES:
             break
-        leading.append(word.text)
-    if (
-        not leading
-        or (len(leading) == 1 and leading[0] in DEMONYMS)
-        or leading[0] in ("Republican", "Democratic")
-    ):
+        if leading or word.lower not in OFFICE_MODIFIERS:
+            leading.append(word.text)
+    if not leading or leading[0].lower() in PARTIES or (len(leading) == 1 and leading[0] in DEMONYMS):
         return None
-    return " ".join(leading)
+    after = [word.text for word in kept].index(leading[-1]) + 1
+    body = kept[after].lower if after < len(kept) else ""
+    return " ".join([*leading, body] if body in _OWN_BODY else leading)
+
+
+_OWN_BODY = frozenset({"campaign", "administration", "team", "government", "family", "foundation"})
+"""What a name makes a body of one's own ("Doe campaign spokesman")."""
+_OF_STATE = frozenset(
+    "president prime-minister premier minister chancellor king queen ambassador envoy senator sen secretary".split()
+)
+"""Offices that are a state's own where no other body is named."""
+
+
+def body_of(role: str, country: str | None) -> str | None:
+    """The body that a role belongs to by what it is: a party's nominee, a state's president.
+
+    Args:
+        role: the title as given.
+        country: the code of the state that the person speaks from.
+    """
+    parts = [word.lower for word in words(role)]
+    if not parts or _OWNED.search(role):
+        return None
+    own = PARTIES.get(parts[0]) or (PARTIES.get(parts[1]) if len(parts) > 1 else None)
+    if own and any(part in _OF_PARTY for part in parts):
+        return own
+    if country == "US" and parts[-1] in LEGISLATORS:
+        return LEGISLATORS[parts[-1]]
+    if country in STATES and parts[-1] in _OF_STATE and not ({"vice", "party", "university"} & set(parts)):
+        return STATES[country]
+    return None
+
+
+_OWNED = re.compile(r"['’]s\s")
+_OF_PARTY = frozenset(
+    "nominee candidate contender frontrunner front-runner leader chairman chairwoman strategist".split()
+)
+"""Roles in a party."""
 
 
 def title_apposed(text: str, start: int, floor: int) -> Title | None:
