@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import BinaryIO, TypeAlias, TypeVar
 
 from onrecord.analysis.attribution import attributions
+from onrecord.analysis.events import events
 from onrecord.analysis.fields import statements
 from onrecord.cleaning.articles import clean
 from onrecord.cleaning.dates import Moment
@@ -30,6 +31,7 @@ from onrecord.record.settling import Settled
 from onrecord.record.values import Kept, Outcome, Run
 from onrecord.sources.files import pages
 from onrecord.terms.article import Article
+from onrecord.terms.event import Event
 from onrecord.terms.origin import Origin
 from onrecord.terms.page import Page, Refusal
 from onrecord.terms.span import words_of
@@ -73,6 +75,11 @@ class Extract:
 
     article: Article
     statements: tuple[Statement, ...]
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The deeds that the article reports outside its statements, worked out when they are asked for."""
+        return events(self.article, self.statements)
 
     def __iter__(self) -> Iterator[Statement]:
         return iter(self.statements)

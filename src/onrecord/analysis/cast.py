@@ -11,11 +11,13 @@ from onrecord.analysis.names import Run, runs_of
 from onrecord.analysis.people import SURNAMES_ALIKE, Person, Sighting, people_of, sighting_of, surname_of
 from onrecord.analysis.polities import polities_of
 from onrecord.analysis.setting import Setting, setting_of
+from onrecord.analysis.titles import Title
 from onrecord.analysis.words import Word, paragraphs
 from onrecord.languages.english.nouns import GOVERNMENTS
 from onrecord.languages.english.people import HONORIFICS, Gender
 from onrecord.languages.states import DEMONYMS, STATES
-from onrecord.terms.statement import Actor
+from onrecord.terms.span import Spans
+from onrecord.terms.statement import Actor, Decision
 
 __all__ = ["Cast", "Mention", "cast_of"]
 
@@ -86,6 +88,31 @@ class Cast:
         first = bisect_left(self.places, start)
         last = bisect_left(self.places, end)
         return tuple(m for m in self.mentions[first:last] if m.end <= end)
+
+    def why(self, actor: Actor) -> tuple[Decision, ...]:
+        """What decided an actor's role, affiliation and country, of those it has."""
+        title = next((p.title for p in self.people if p.name == actor.name), None)
+        evidence = title.evidence if title and title.role == actor.role else ()
+        made: list[Decision] = []
+        if actor.role:
+            how = "the title beside the name" if evidence else "what a description calls them"
+            made.append(Decision("role", how, 0.85 if evidence else 0.6, evidence))
+        if actor.affiliation:
+            said = bool(title and title.affiliation == actor.affiliation)
+            how = "the body beside the title" if said else "whose office it is"
+            made.append(Decision("affiliation", how, 0.75 if said else 0.65, evidence))
+        if actor.country:
+            made.append(self._why_country(actor, title, evidence))
+        return tuple(made)
+
+    def _why_country(self, actor: Actor, title: Title | None, evidence: Spans) -> Decision:
+        if title and title.country == actor.country:
+            return Decision("country", "the words of the title", 0.9, evidence)
+        if actor.kind == "government":
+            return Decision("country", "the state's own name", 0.95)
+        if actor.country == self.setting.country:
+            return Decision("country", "the state that the article is set in", 0.75, self.setting.evidence)
+        return Decision("country", "the state that it is known to belong to", 0.8)
 
     def gender_of(self, name: str) -> Gender | None:
         """The gender of the person of that name, if the text tells."""

@@ -56,7 +56,8 @@ def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken,
     lent = _roles_lent(scene, attributions, found)
     outlet = scene.article.outlet
     finished = (_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
-    return tuple(replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
+    placed = (replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
+    return tuple(replace(spoken, told=scene.cast.why(spoken.actor)) for spoken in placed)
 
 
 def _as_writer(spoken: Spoken, outlet: str | None) -> Spoken:

@@ -9,6 +9,7 @@ from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
 from onrecord.languages.english.institutions import INSTITUTIONS_OF, PARTIES
 from onrecord.languages.english.people import HONORIFICS, LEGISLATORS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS
 from onrecord.languages.states import DEMONYMS, NAMES, PROVINCES, STATES
+from onrecord.terms.span import Span
 
 __all__ = [
     "Title",
@@ -62,12 +63,14 @@ class Title:
         affiliation: the organisation the role is in.
         country: the ISO 3166 code that the title's own words give.
         start: where the title starts, if it stands before the name.
+        evidence: where the words stand that give it.
     """
 
     role: str
     affiliation: str | None
     country: str | None
     start: int
+    evidence: tuple[Span, ...] = ()
 
 
 def office_in(phrase: str) -> str | None:
@@ -124,7 +127,8 @@ def title_before(text: str, start: int, floor: int) -> Title | None:
         return None
     role = _role_text(text, kept, start)
     affiliation = LEGISLATORS.get(kept[-1].lower)
-    return Title(role, affiliation or _leading_organisation(kept), country_in(role), kept[0].start)
+    evidence = (Span(kept[0].start, kept[-1].end),)
+    return Title(role, affiliation or _leading_organisation(kept), country_in(role), kept[0].start, evidence)
 
 
 def _department(before: list[Word]) -> list[Word]:
@@ -227,7 +231,8 @@ def title_apposed(text: str, start: int, floor: int) -> Title | None:
     phrase = next((p for p in phrases if _is_office(p) and not _CLAUSE.search(p)), None)
     if phrase is None:
         return None
-    return Title(_without_organisation(phrase), _organisation_in(phrase), country_in(phrase), start)
+    evidence = (Span(start - len(phrase) - 2, start - 2),)
+    return Title(_without_organisation(phrase), _organisation_in(phrase), country_in(phrase), start, evidence)
 
 
 def is_american_legislator(text: str, end: int) -> bool:
@@ -246,7 +251,8 @@ def title_after(text: str, end: int) -> Title | None:
     if not _is_office(phrase):
         return None
     country = "US" if is_american_legislator(text, end) else country_in(phrase)
-    return Title(_without_organisation(phrase), _organisation_in(phrase), country, end)
+    evidence = (Span(match.start(1), match.start(1) + (cut.start() if cut else len(match.group(1)))),)
+    return Title(_without_organisation(phrase), _organisation_in(phrase), country, end, evidence)
 
 
 def _without_organisation(phrase: str) -> str:

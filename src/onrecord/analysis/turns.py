@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from onrecord.languages.english.people import Gender
 from onrecord.terms.span import Span
-from onrecord.terms.statement import Actor
+from onrecord.terms.statement import Actor, Decision
 
 __all__ = ["Fits", "Spoken", "Turn", "who_speaks_here"]
 
@@ -40,12 +40,18 @@ class Spoken:
         by: the rule.
         confidence: between 0 and 1.
         evidence: the words that decided; ``()`` where they are the statement's source.
+        told: what decided the role, the affiliation and the country.
     """
 
     actor: Actor
     by: str
     confidence: float
     evidence: tuple[Span, ...] = ()
+    told: tuple[Decision, ...] = ()
+
+    def decisions(self, source: tuple[Span, ...]) -> tuple[Decision, ...]:
+        """What decided the speaker and what is said of them, for a statement with that source."""
+        return Decision("speaker", self.by, self.confidence, self.evidence or source), *self.told
 
 
 def who_speaks_here(at: int, turns: Sequence[Turn]) -> Turn | None:
