@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.turns import Fits, Turn, who_speaks_here
-from onrecord.languages.english.people import Gender
+from onrecord.languages.english.people import OFFICES, Gender
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
@@ -76,8 +76,20 @@ def _in_sentence(scene: Scene, piece: Span, turns: Sequence[Turn], fits: Fits, *
     if speaking:
         speaking.sort(key=lambda turn: turn.at)
         return speaking[0 if same else -1].actor
-    named = [m for m in scene.outside_quotes(piece.start, piece.end) if fits(m.actor, m.gender)]
+    named = [
+        m
+        for m in scene.outside_quotes(piece.start, piece.end)
+        if fits(m.actor, m.gender) and not _is_attribute(scene.text, m)
+    ]
     return min(named, key=lambda mention: _rank(scene.text, mention)).actor if named else None
+
+
+def _is_attribute(text: str, mention: Mention) -> bool:
+    """Whether a body's name only says whose office it is ("the League chairman")."""
+    if mention.actor.kind == "person":
+        return False
+    after = text[mention.end : mention.end + 30].split()
+    return text[mention.end : mention.end + 1] == " " and bool(after) and after[0].strip(".,;") in OFFICES
 
 
 def _rank(text: str, mention: Mention) -> tuple[int, int]:

@@ -13,10 +13,12 @@ from onrecord.analysis.scene import Scene
 from onrecord.analysis.shares import of_whom
 from onrecord.analysis.titles import country_in
 from onrecord.analysis.words import words
+from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.nouns import (
     DOCUMENTS,
     GOVERNMENTS,
+    GROUPS,
     JUDGMENTS,
     ORGANISATIONS,
     OWN_WORDS,
@@ -61,6 +63,7 @@ _SEVERAL = re.compile(
 )
 _CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
 _OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
+_PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*")
 _LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
 """Headline, standfirst and first paragraph; lines shorter than so many characters are labels."""
 _LATER = 2500
@@ -102,7 +105,7 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
     owned = _owned(scene, core, head, at, turns)
     if owned:
         return owned, f"named by whom it belongs to: {head}", 0.65
-    earlier = _same_crowd(core, head, turns)
+    earlier = _same_crowd(core, head, turns) or _crowd_after(scene, core, head, at)
     if earlier:
         return earlier, f"the same people as before: {head}", 0.6
     kind = kind_of_head(head, core) or _kind_of_any(core)
@@ -160,7 +163,10 @@ def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
     parts = words(core)
     if not parts:
         return Actor("unknown", "unknown"), "no words", 0.1
-    if parts[-1].capital:
+    if all(_PERSONAL_NAME.fullmatch(part.text) for part in parts) and len(parts) in (2, 3):
+        if not any(part.lower in COMMON_WORDS | ORGANISATIONS | DOCUMENTS for part in parts):
+            return Actor(name, "person"), "a name like a person's that nothing tells more of", 0.4
+    if parts[-1].capital and parts[-1].lower not in FUNCTION_WORDS:
         return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
     return Actor(name, "unnamed"), "a description that the tables do not know", 0.3
 
@@ -349,6 +355,27 @@ def _capitals(core: str) -> bool:
 
 def _words_of(mention: Mention) -> set[str]:
     return {word.lower for word in words(mention.actor.name)}
+
+
+def _crowd_after(scene: Scene, core: str, head: str, at: int) -> Actor | None:
+    """The fuller name that the text gives soon after a headline's or a lead's bare one ("experts say")."""
+    if core.lower() != head or not head.endswith("s") or head not in GROUPS or not _in_lead(scene, at):
+        return None
+    match = re.compile(rf"[ ,]((?:[a-z]+-)?[a-z]+) {head}\b").search(scene.text, at, at + _SOON)
+    if (
+        match is None
+        or match[1] in FUNCTION_WORDS
+        or match[1] in QUANTIFIERS
+        or match[1] in COMMON_WORDS - ADJECTIVES_OF_CROWDS
+    ):
+        return None
+    return Actor(f"{match[1]} {head}", "group")
+
+
+ADJECTIVES_OF_CROWDS = frozenset(
+    "legal military medical political economic defense defence health policy tax trade security labor".split()
+)
+_SOON = 700
 
 
 def _same_crowd(core: str, head: str, turns: Sequence[Turn]) -> Actor | None:

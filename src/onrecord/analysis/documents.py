@@ -23,6 +23,12 @@ _MADE_BY = re.compile(
     r"(?:\w+ ){0,2}?(?:by|from) (?:the )?"
     r"(?P<name>[^\W\d_a-z][\w.’'&/-]*(?: (?:of |and |for )?[^\W\d_a-z][\w.’'&/-]*)*)"
 )
+_RUN_BY = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.’'&-]*(?: (?:of |and |for )?[^\W\d_a-z][\w.’'&-]*)*) (?:has |had )?(?:ran|run|published|printed"
+    r"|carried|released|issued|aired) (?:an?|its|their) (?:[\w-]+ ){0,2}?(?P<head>feature|article|story|piece|editorial|report"
+    r"|study|survey|poll|documentary|investigation)\b"
+)
+"""Whoever publishes it gives it its name ("The Courier ran a feature")."""
 _REACH, _AHEAD = 20_000, 1500
 """So many characters back and ahead a document's full name is looked for."""
 
@@ -79,7 +85,7 @@ def _spoke_before(same: frozenset[str], core: str, turns: Sequence[Turn]) -> Act
 def _full_name(scene: Scene, same: frozenset[str], at: int) -> Actor | None:
     """The last full name before, else the first one soon after."""
     found: list[tuple[int, str]] = []
-    for pattern in (_NAMED, _MADE_BY):
+    for pattern in (_NAMED, _MADE_BY, _RUN_BY):
         for match in pattern.finditer(scene.text, max(0, at - _REACH), at + _AHEAD):
             if match["head"].lower() in same:
                 name = _without_start(match["name"])

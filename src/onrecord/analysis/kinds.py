@@ -42,7 +42,7 @@ _HEAD_END = re.compile(
     r"|opposed|familiar|close|representing|supporting|backing|called|known|named|acting|speaking|living"
     r"|working|running|here|there|issued|written|credited|earlier|later|last|this|these|from|since|during|before"
     r"|after|under|above|below|beyond|without|ready|eager|able|willing|so|as|to)\s"
-    r"|\s[a-z]+(?:ing|ed)\s(?=(?:to|by|in|on|at|for|from|with|against|as|the|a|an|his|her|its|their|over|about)\s"
+    r"|\s[a-z]+(?:ing|ed)\s(?=(?:to|by|in|on|at|for|from|with|against|as|the|a|an|his|her|its|their|over|about|them|him|it)\s"
     r"|[^\W\d_a-z])",
 )
 _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
@@ -52,6 +52,11 @@ _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
     (ORGANISATIONS, "organisation"),
     (OFFICES, "unnamed"),
 )
+_OF_PEOPLE = re.compile(
+    r"^an? (?:\w+ )?panel of (?:\w+ )?(?:reporters|journalists|experts|voters|citizens|women|men|scientists)\b",
+    re.IGNORECASE,
+)
+"""A panel that is no body but some people who talk."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
 
@@ -72,16 +77,23 @@ def is_share(core: str) -> bool:
 def head_of(phrase: str) -> str:
     """The head noun of a noun phrase, in lower case; "" if there is none."""
     core = core_of(phrase)
-    cut = _HEAD_END.search(core + " ", 1)
-    before = words(core[: cut.start()] if cut else core)
+    before = words(_before_end(core))
     nouns = [word for word in before if word.lower not in ("'s", *DETERMINERS)]
     head = nouns[-1].lower if nouns else (before[-1].lower if before else "")
     return _of_collective(core, head)
 
 
+def _before_end(core: str) -> str:
+    """A noun phrase up to and with its head; what stands before any noun is no end of it ("the leading …")."""
+    for cut in _HEAD_END.finditer(core + " ", 1):
+        if any(word.lower not in DETERMINERS for word in words(core[: cut.start()])):
+            return core[: cut.start()]
+    return core
+
+
 def _of_collective(core: str, head: str) -> str:
     """Whom a number counts: "a number of officials" are officials; "members of the panel" stay members."""
-    if head in COUNTING:
+    if head in COUNTING or (head == "panel" and _OF_PEOPLE.search(core)):
         after = re.search(r"\sof\s(?:the\s)?(.+)", core)
         if after:
             return head_of(after.group(1)) or head
@@ -98,7 +110,7 @@ def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     if head.rstrip("%").isdigit() or head.endswith(("men", "women", "people")) or is_share(phrase):
         return "group"
     if head.endswith("s") and not head.endswith(("ss", "us", "is")):
-        named = any(word.capital for word in words(phrase)[1:])
+        named = any(word.capital for word in words(_before_end(phrase))[1:])
         return "organisation" if head[:-1] in ORGANISATIONS and named else "group"
     return None
 

@@ -203,7 +203,7 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     )
     if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
         return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
-    subject = _described_subject(scene, at, earlier, fits) if case in ("he", "she") else None
+    subject = _officesubject(scene, at, earlier, fits) if case in ("he", "she") else None
     if subject:
         return Spoken(subject, f"{case}: the subject described before", 0.8)
     if case in ("he", "she"):
@@ -221,7 +221,7 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
 _SUBJECT = re.compile(r"(?:[^.,\"“]{0,40}, )?(?P<core>[Tt]he (?:[\w.’'-]+ ){0,4}?(?P<head>[a-z]+))\b(?!['’])")
 
 
-def _described_subject(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Actor | None:
+def _officesubject(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Actor | None:
     """Whom the subject of the sentence before describes ("The northern senator hesitates. He …")."""
     number = scene.sentence_number(at)
     here = scene.sentences[number] if number < len(scene.sentences) else Span(0, 1)
@@ -247,6 +247,10 @@ def _first_person(scene: Scene, at: int, holder: Turn | None) -> Spoken:
     return first_person_of(scene)
 
 
+_OFFICE_BEFORE = re.compile(
+    rf"\b(?P<core>[Tt]he (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(OFFICES))})(?: (?:for|of|in) (?:the )?[\w-]+(?: [\w-]+)?)?)$"
+)
+"""An office that ends right before "who" ("the senator from Texas, who")."""
 _PLURAL_BEFORE = re.compile(
     r"\b(?:the|those|many|some|other|several|of|all|most|few) (?:[a-z-]+ )?[a-z]{3,}s$"
 )
@@ -266,6 +270,15 @@ def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
         m for m in near if (m.actor.kind in ("person", "group")) == personal and _stands_free(scene, m, at)
     ]
     before = scene.text[sentence.start : at].rstrip(" ,")
+    office = _OFFICE_BEFORE.search(before)
+    if (
+        personal
+        and office
+        and not any(m.end > sentence.start + office.start() for m in near if m.actor.kind == "person")
+    ):
+        actor = holder_of(scene, office["core"], sentence.start + office.start("core"))
+        if actor:
+            return Spoken(actor, "relative pronoun: the office before it", 0.7)
     plain = near and near[-1].end < sentence.start + len(before) - 2 and _PLURAL_BEFORE.search(before)
     if (fitting or near) and not (plain and personal):
         return Spoken((fitting or near)[-1].actor, "relative pronoun: the name before it", 0.75)

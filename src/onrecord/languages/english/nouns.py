@@ -128,7 +128,7 @@ NAMELESS: frozenset[str] = frozenset(
 
 GROUPS: frozenset[str] = frozenset(
     """
-    people men women children police-officers others many some most few several all both everyone everybody nobody majority
+    anyone anybody people men women children police-officers others each many some most few several all both everyone everybody nobody majority
     minority percent half third quarter public crowd audience family families community communities media press-corps
     experts analysts critics supporters opponents residents voters respondents democrats republicans conservatives liberals
     lawmakers politicians leaders activists advocates campaigners protesters scientists researchers economists
