@@ -166,7 +166,7 @@ def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
     if all(_PERSONAL_NAME.fullmatch(part.text) for part in parts) and len(parts) in (2, 3):
         if not any(part.lower in COMMON_WORDS | ORGANISATIONS | DOCUMENTS for part in parts):
             return Actor(name, "person"), "a name like a person's that nothing tells more of", 0.4
-    if parts[-1].capital and parts[-1].lower not in FUNCTION_WORDS:
+    if parts[-1].capital and (len(parts) > 1 or parts[-1].lower not in FUNCTION_WORDS):
         return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
     return Actor(name, "unnamed"), "a description that the tables do not know", 0.3
 

@@ -86,7 +86,7 @@ def head_of(phrase: str) -> str:
 def _before_end(core: str) -> str:
     """A noun phrase up to and with its head; what stands before any noun is no end of it ("the leading …")."""
     for cut in _HEAD_END.finditer(core + " ", 1):
-        if any(word.lower not in DETERMINERS for word in words(core[: cut.start()])):
+        if any(word.lower == "those" or word.lower not in DETERMINERS for word in words(core[: cut.start()])):
             return core[: cut.start()]
     return core
 
@@ -102,6 +102,8 @@ def _of_collective(core: str, head: str) -> str:
 
 def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     """The kind of actor that a head noun names, or None if the tables do not know it."""
+    if head in NAMELESS and _OF_PEOPLE.search(phrase):
+        return "group"
     if head in NAMELESS and (head not in GROUPS or phrase.lower().startswith(("a ", "an ", "one "))):
         return "unnamed"
     for nouns, kind in _KINDS:
