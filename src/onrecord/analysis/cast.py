@@ -150,8 +150,10 @@ def _settled(person: Person, setting: Setting, aliases: dict[str, str], surnames
     title = person.title
     body = title.affiliation if title else None
     if title and body:
-        body = None if surname_of(body) in surnames else aliases.get(body, body)
-        title = replace(title, affiliation=body)
+        if surname_of(body) in surnames:
+            title = replace(title, role=f"{title.role} for {body}", affiliation=None)
+        else:
+            title = replace(title, affiliation=aliases.get(body, body))
     return replace(person, country=setting.country, title=title)
 
 

@@ -265,5 +265,10 @@ def _without_organisation(phrase: str) -> str:
 
 
 def _organisation_in(phrase: str) -> str | None:
+    portfolio = re.match(
+        r"(?:[\w-]+\s)*?[Mm]inister (?:of|for) (?:the )?([A-Z]\w+(?: (?:Affairs|Security|Services))?)", phrase
+    )
+    if portfolio:
+        return f"Ministry of {portfolio.group(1)}"
     match = _ORGANISATION_AFTER.search(phrase)
     return re.sub(r"\s(?:of|for|the|and|on|in)$", "", match.group(1)) if match else None
