@@ -241,7 +241,7 @@ def _body(text: str, run: Run, body: re.Match[str]) -> Mention:
     name = " ".join(text[run.start : body.end()].split())
     state = (
         DEMONYMS.get(name.split()[0]) if len(name.split()) == 2 and body.group(1) == "government" else None
-    )  # noqa: PLR2004
+    )
     if state:
         return Mention(run.start, run.start, body.end(), Actor(STATES[state], "government", country=state))
     campaign = f"{text[run.start : run.end]} campaign"

@@ -69,7 +69,7 @@ _LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
 _LATER = 2500
 """So many characters after a lead whom it describes is named."""
 _OFFICIALS = frozenset(
-    "minister secretary director commissioner governor mayor ambassador chief spokesman spokeswoman".split()
+    ["minister", "secretary", "director", "commissioner", "governor", "mayor", "ambassador", "chief", "spokesman", "spokeswoman"]
 )
 _ANY_BODY = frozenset(
     {
@@ -373,7 +373,7 @@ def _crowd_after(scene: Scene, core: str, head: str, at: int) -> Actor | None:
 
 
 ADJECTIVES_OF_CROWDS = frozenset(
-    "legal military medical political economic defense defence health policy tax trade security labor".split()
+    ["legal", "military", "medical", "political", "economic", "defense", "defence", "health", "policy", "tax", "trade", "security", "labor"]
 )
 _SOON = 700
 

@@ -189,7 +189,7 @@ def _clause_end(text: str, sentence: Span, verb: Span, taken: _Taken) -> int:
     match = _CLAUSE_ENDS.search(text, verb.end, end)
     end = match.start() if match else end
     if _SUBORDINATE.match(text, sentence.start, verb.start) and "," not in text[sentence.start : verb.start]:
-        return verb.end + len(text[verb.end : end].split(",")[0])
+        return verb.end + len(text[verb.end : end].split(",", maxsplit=1)[0])
     return end
 
 
@@ -312,7 +312,7 @@ def _recipient(scene: Scene, deed: Deed, verb: Span, end: int) -> tuple[Actor | 
 
 _ALONE = re.compile(r"|\s?\([^()]*\)?|\sand\s.*", re.DOTALL)
 _COUNTED = frozenset(
-    "two three four five six seven eight nine ten dozens hundreds thousands more at people".split()
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "more", "at", "people"]
 )
 
 
@@ -326,6 +326,5 @@ def _place(scene: Scene, start: int, end: int) -> str | None:
 
 
 _NO_PLACES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday"
-    " friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )

@@ -30,8 +30,7 @@ _STATES = frozenset(
     }
 )
 _PEOPLE = frozenset(
-    "men women candidates voters friends brothers sisters couple pair duo rivals leaders presidents senators man woman "
-    "candidate side sides politicians lawmakers governors".split()
+    ["men", "women", "candidates", "voters", "friends", "brothers", "sisters", "couple", "pair", "duo", "rivals", "leaders", "presidents", "senators", "man", "woman", "candidate", "side", "sides", "politicians", "lawmakers", "governors"]
 )
 _FAR = 1500
 """So many characters back the two are looked for."""

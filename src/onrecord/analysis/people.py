@@ -58,7 +58,7 @@ _NO_NAME = (
 SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
 """Surnames that are small words when they are not capitalised (George Will, Theresa May)."""
 _EPITHETS = frozenset(
-    "young old big little poor dear fellow early late true mad happy lucky marine major".split()
+    ["young", "old", "big", "little", "poor", "dear", "fellow", "early", "late", "true", "mad", "happy", "lucky", "marine", "major"]
 )
 _OWNED = re.compile(r"(?<=[a-z])['’]s\s(?=[a-z])")
 """Whose relative or aide it is ("the nominee's daughter") is no office of one's own."""

@@ -35,13 +35,13 @@ def pointed_at(scene: Scene, source: Span) -> Actor | None:
     """The actor that the source names outright, or None if it only describes somebody."""
     text = scene.text
     inside = scene.cast.within(source.start, source.end)
+    cut = _CUT.search(text, source.start + 1, source.end)
+    core_end = cut.start() if cut else source.end
     if not inside:
-        return None
+        return _apposed(text, (), source, core_end)
     together = _persons_together(text, source, inside)
     if together:
         return together
-    cut = _CUT.search(text, source.start + 1, source.end)
-    core_end = cut.start() if cut else source.end
     heads = [m for m in inside if m.name < core_end and _is_head(text, m, source.start, core_end)]
     joined = _joined(text, source, heads)
     if joined:

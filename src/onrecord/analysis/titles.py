@@ -191,7 +191,7 @@ def _leading_organisation(kept: list[Word]) -> str | None:
 _OWN_BODY = frozenset({"campaign", "administration", "team", "government", "family", "foundation"})
 """What a name makes a body of one's own ("Doe campaign spokesman")."""
 _OF_STATE = frozenset(
-    "president prime-minister premier minister chancellor king queen ambassador envoy senator sen secretary".split()
+    ["president", "prime-minister", "premier", "minister", "chancellor", "king", "queen", "ambassador", "envoy", "senator", "sen", "secretary"]
 )
 """Offices that are a state's own where no other body is named."""
 
@@ -218,7 +218,7 @@ def body_of(role: str, country: str | None) -> str | None:
 
 _OWNED = re.compile(r"['’]s\s")
 _OF_PARTY = frozenset(
-    "nominee candidate contender frontrunner front-runner leader chairman chairwoman strategist".split()
+    ["nominee", "candidate", "contender", "frontrunner", "front-runner", "leader", "chairman", "chairwoman", "strategist"]
 )
 """Roles in a party."""
 
