@@ -2,8 +2,8 @@
 
     python benchmarks/events.py [GOLD.jsonl …] [--show]
 
-An event is right if gold has one of the same type whose clause overlaps it by half (Jaccard, in characters); of
-those, who did it and to whom is asked besides. Without gold events (``--show``), what is found is only printed.
+An event is right if gold has one of the same type whose clause overlaps it by half (Jaccard, in characters);
+of those, who did it and to whom is asked besides. ``--show`` prints what is found, to be judged by eye.
 """
 
 import argparse
@@ -63,9 +63,8 @@ def show(records: list[dict[str, Any]]) -> None:
         for event in found_in(record):
             names = [actor.name if actor else "—" for actor in (event.actor, event.recipient)]
             words = " ".join(event.span.of(record["text"]).split())
-            print(
-                f"{record['id'][:24]} | {event.type} | {names[0]} → {names[1]} | {event.when} | {event.where} | {words}"
-            )
+            facts = (record["id"][:24], event.type, " → ".join(names), event.when, event.where, words)
+            print(" | ".join(map(str, facts)))
 
 
 def main() -> None:

@@ -19,6 +19,6 @@ from onrecord.terms.statement import Actor, ActorKind
     ],
 )
 def test_the_outlet_is_the_writer(name: str, kind: ActorKind, outlet: str, called: str | None) -> None:
-    """A part of its name, an abbreviation of it and its own reporting are the writer; others stay themselves."""
+    """A part of its name, an abbreviation of it and its own reporting are the writer."""
     found = writer_or(Actor(name, kind), outlet)
     assert (found.kind, found.name) == (("writer", called) if called else (kind, name))

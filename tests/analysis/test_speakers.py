@@ -151,7 +151,7 @@ def test_words_lead_to_whoever_answers_for_them(text: str, name: str) -> None:
 def test_a_lead_describes_whom_the_text_names_after() -> None:
     """“A minister” in the lead is the minister of the next paragraph."""
     text = (
-        "[1:A minister] <1:threatened> {1:to close the old bridge over the river}, to the surprise of everybody.\n\n"
+        "[1:A minister] <1:threatened> {1:to close the old bridge over the river}, to the joy of none.\n\n"
         "The finance minister, Anna Rask, spoke in the evening to a hall of farmers."
     )
     assert names(text) == ["Anna Rask"]
@@ -159,7 +159,7 @@ def test_a_lead_describes_whom_the_text_names_after() -> None:
 
 def test_a_namesake_is_somebody_else() -> None:
     """“Mr Rask” beside Anna Rask is not she."""
-    text = "Anna Rask came with the mayor. [1:Mr Rask] <1:said> {1:nothing}, and [2:Mr Rask] <2:left> {2:it there}."
+    text = "Anna Rask came late. [1:Mr Rask] <1:said> {1:nothing}, and [2:Mr Rask] <2:left> {2:it there}."
     assert names(text) == ["Rask", "Rask"]
 
 

@@ -32,5 +32,5 @@ LEAD = "[1:Anna Rask, a clerk,] <1:said> {1:the bridge was safe}. "
     ],
 )
 def test_an_empty_source_is_who_the_words_can_be_of(text: str, name: str, kind: str) -> None:
-    """Nouns and participles say nothing of who; a bare quotation goes on; a second verb shares its subject."""
+    """Nouns and participles do not say who; a bare quotation goes on; a second verb shares its subject."""
     assert last(text) == (name, kind)

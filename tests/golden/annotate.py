@@ -3,7 +3,8 @@
 `annotations/<stem>.json` lists statements (or is `{"actors": {...}, "statements": [...], "events": [...]}`).
 A span is a string, found in the article's body as whole words. If it occurs more than once, say which:
 `["said", 2]`, or `{"text": "said", "after": "unique words"}` (the first behind them), or `"after"` on the
-statement for all its ambiguous spans. An actor is a name from `actors` or `cast.json`, an object, or `{"like": "<name>", ...}`.
+statement for all its ambiguous spans. An actor is a name from `actors` or `cast.json`, an object, or
+`{"like": "<name>", ...}`.
 """
 
 from __future__ import annotations

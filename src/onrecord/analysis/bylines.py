@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from onrecord.analysis.cast import Mention
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.turns import Spoken
 from onrecord.terms.span import Span
@@ -37,9 +38,9 @@ def _signature(scene: Scene) -> Spoken | None:
         return None
     for paragraph in scene.paragraphs[:_FIRST]:
         named = scene.cast.within(paragraph.start, paragraph.end)[:1]
-        if named and named[0].actor.kind == "person":
-            if _BY.fullmatch(scene.text, paragraph.start, named[0].start):
-                return Spoken(named[0].actor, "first person: the byline", 0.9, (_span(named[0]),))
+        personal = named and named[0].actor.kind == "person"
+        if personal and _BY.fullmatch(scene.text, paragraph.start, named[0].start):
+            return Spoken(named[0].actor, "first person: the byline", 0.9, (_span(named[0]),))
     for paragraph in scene.paragraphs[: -_LAST - 1 : -1]:
         named = scene.cast.within(paragraph.start, paragraph.end)[:1]
         short = paragraph.end - paragraph.start < _LONGEST_NOTE and paragraph is not scene.paragraphs[0]
@@ -54,5 +55,5 @@ def _signature(scene: Scene) -> Spoken | None:
     return None
 
 
-def _span(mention: object) -> Span:
-    return Span(mention.name, mention.end)  # type: ignore[attr-defined]
+def _span(mention: Mention) -> Span:
+    return Span(mention.name, mention.end)

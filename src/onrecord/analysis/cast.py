@@ -76,7 +76,7 @@ class Cast:
 
     people: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = field(default=(), repr=False)
-    setting: Setting = Setting()
+    setting: Setting = field(default_factory=Setting)
 
     @cached_property
     def places(self) -> list[int]:
@@ -158,7 +158,7 @@ def _settled(person: Person, setting: Setting, aliases: dict[str, str], surnames
 
 
 def _alike(text: str, people: Iterable[Person]) -> Iterator[Mention]:
-    """Where a person is called by a surname that is a small word, too ("Will urged …", after "George Will")."""
+    """Where a person is called by a surname that is a small word ("Will urged …", after "George Will")."""
     for person in people:
         surname = person.name.rsplit(maxsplit=1)[-1]
         if " " in person.name and surname.lower() in SURNAMES_ALIKE:
@@ -239,9 +239,8 @@ def _mentions(text: str, sighting: Sighting, known: _Known) -> Iterator[Mention]
 def _body(text: str, run: Run, body: re.Match[str]) -> Mention:
     """A body called after somebody: "the Doe campaign"."""
     name = " ".join(text[run.start : body.end()].split())
-    state = (
-        DEMONYMS.get(name.split()[0]) if len(name.split()) == 2 and body.group(1) == "government" else None
-    )
+    people = text[run.start : run.end] if body.group(1) == "government" else ""
+    state = DEMONYMS.get(people)
     if state:
         return Mention(run.start, run.start, body.end(), Actor(STATES[state], "government", country=state))
     campaign = f"{text[run.start : run.end]} campaign"

@@ -17,6 +17,7 @@ from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.nouns import (
     DOCUMENTS,
+    FIELDS_OF_WORK,
     GOVERNMENTS,
     GROUPS,
     JUDGMENTS,
@@ -30,6 +31,7 @@ from onrecord.languages.english.people import (
     FEMALE,
     MALE,
     OFFICES,
+    OFFICIALS,
     PERSONS,
     SAME_OFFICE,
     SPOKESPEOPLE,
@@ -63,14 +65,12 @@ _SEVERAL = re.compile(
 )
 _CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
 _OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
-_PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*")
+_PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][^\W\d_A-Z][\w’'-]*){1,2}")
+_NOT_PERSONAL = COMMON_WORDS | ORGANISATIONS | DOCUMENTS
 _LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
 """Headline, standfirst and first paragraph; lines shorter than so many characters are labels."""
 _LATER = 2500
 """So many characters after a lead whom it describes is named."""
-_OFFICIALS = frozenset(
-    ["minister", "secretary", "director", "commissioner", "governor", "mayor", "ambassador", "chief", "spokesman", "spokeswoman"]
-)
 _ANY_BODY = frozenset(
     {
         "company",
@@ -163,9 +163,8 @@ def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
     parts = words(core)
     if not parts:
         return Actor("unknown", "unknown"), "no words", 0.1
-    if all(_PERSONAL_NAME.fullmatch(part.text) for part in parts) and len(parts) in (2, 3):
-        if not any(part.lower in COMMON_WORDS | ORGANISATIONS | DOCUMENTS for part in parts):
-            return Actor(name, "person"), "a name like a person's that nothing tells more of", 0.4
+    if _PERSONAL_NAME.fullmatch(core) and not any(part.lower in _NOT_PERSONAL for part in parts):
+        return Actor(name, "person"), "a name like a person's that nothing tells more of", 0.4
     if parts[-1].capital and (len(parts) > 1 or parts[-1].lower not in FUNCTION_WORDS):
         return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
     return Actor(name, "unnamed"), "a description that the tables do not know", 0.3
@@ -201,23 +200,19 @@ def holder_of(scene: Scene, phrase: str, at: int) -> Actor | None:
 
 
 def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
-    if head in JUDGMENTS and _ARTICLE.match(core):
+    definite = bool(_ARTICLE.match(core))
+    if head in JUDGMENTS and definite:
         return _body(scene, "the court", "court", at)
     if head in DOCUMENTS:
         return document(scene, core, head, at, turns) or _body(scene, core, head, at)
-    if head in OFFICES:
-        person = _by_office(scene, core, head, at)
-        if person:
-            return person.actor
-        if _COMPOUND.search(core):
-            return None
-    if head in GOVERNMENTS and _ARTICLE.match(core) and _bare(core, head):
+    person = _by_office(scene, core, head, at) if head in OFFICES else None
+    if person:
+        return person.actor
+    if head in GOVERNMENTS and definite and _bare(core, head):
         return _state(scene, at) if head == "state" else _government(scene, at)
-    if _ARTICLE.match(core) and _names_a_person(head):
+    if definite and _names_a_person(head) and not _COMPOUND.search(core):
         return antecedent(scene, at, turns, people(_gender(head)))
-    if head in ORGANISATIONS:
-        return _body(scene, core, head, at)
-    return None
+    return _body(scene, core, head, at) if head in ORGANISATIONS and head not in OFFICES else None
 
 
 def _government(scene: Scene, at: int) -> Actor | None:
@@ -305,11 +300,11 @@ def _named_next(scene: Scene, at: int) -> Person | None:
 
 
 def _named_later(scene: Scene, core: str, head: str, at: int) -> Person | None:
-    """Whom headline or lead describe without a name ("a minister", "Hacker who …") and the text names soon after."""
+    """Whom headline or lead describe ("a minister", "Hacker who …") and the text names soon after."""
     if head not in OFFICES | PERSONS or not _in_lead(scene, at) or _SEVERAL.match(core) or _OWNER.match(core):
         return None
     same = frozenset().union({head}, *(group for group in SAME_OFFICE if head in group))
-    same |= _OFFICIALS if head == "official" else frozenset()
+    same |= OFFICIALS if head == "official" else frozenset()
     after = [p for p in scene.cast.people if at < p.first < at + _LATER]
     gender = _gender(head)
     fitting = [p for p in after if same & p.offices and (gender is None or p.gender in (None, gender))]
@@ -366,15 +361,12 @@ def _crowd_after(scene: Scene, core: str, head: str, at: int) -> Actor | None:
         match is None
         or match[1] in FUNCTION_WORDS
         or match[1] in QUANTIFIERS
-        or match[1] in COMMON_WORDS - ADJECTIVES_OF_CROWDS
+        or match[1] in COMMON_WORDS - FIELDS_OF_WORK
     ):
         return None
     return Actor(f"{match[1]} {head}", "group")
 
 
-ADJECTIVES_OF_CROWDS = frozenset(
-    ["legal", "military", "medical", "political", "economic", "defense", "defence", "health", "policy", "tax", "trade", "security", "labor"]
-)
 _SOON = 700
 
 

@@ -24,9 +24,9 @@ _MADE_BY = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.’'&/-]*(?: (?:of |and |for )?[^\W\d_a-z][\w.’'&/-]*)*)"
 )
 _RUN_BY = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w.’'&-]*(?: (?:of |and |for )?[^\W\d_a-z][\w.’'&-]*)*) (?:has |had )?(?:ran|run|published|printed"
-    r"|carried|released|issued|aired) (?:an?|its|their) (?:[\w-]+ ){0,2}?(?P<head>feature|article|story|piece|editorial|report"
-    r"|study|survey|poll|documentary|investigation)\b"
+    r"(?P<name>[^\W\d_a-z][\w.’'&-]*(?: (?:of |and |for )?[^\W\d_a-z][\w.’'&-]*)*) (?:has |had )?"
+    r"(?:ran|run|published|printed|carried|released|issued|aired) (?:an?|its|their) (?:[\w-]+ ){0,2}?"
+    r"(?P<head>feature|article|story|piece|editorial|report|study|survey|poll|documentary|investigation)\b"
 )
 """Whoever publishes it gives it its name ("The Courier ran a feature")."""
 _REACH, _AHEAD = 20_000, 1500

@@ -19,7 +19,8 @@ from onrecord.analysis.sources import pointed_at
 from onrecord.analysis.surroundings import published_on
 from onrecord.analysis.times import said_in
 from onrecord.analysis.words import words
-from onrecord.languages.english.deeds import DEEDS, Deed
+from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
+from onrecord.languages.english.deeds import COUNTED, DEEDS, Deed
 from onrecord.languages.english.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
 from onrecord.languages.english.people import Gender
 from onrecord.terms.article import Article
@@ -48,8 +49,8 @@ _CONDITION = re.compile(
 _KIN = re.compile(r"\b(?:wife|husband|girlfriend|boyfriend|fianc[ée]e?|spouse|future)\b")
 """Whom one meets in private life."""
 _OPENING = re.compile(
-    r"[\s\"“]*(?:[Tt]hen |[Ll]ater |[Ee]arlier )?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Bb]y|[Ee]arlier|[Ll]ast|[Tt]his|[Ll]ater"
-    r"|[Yy]esterday|[Tt]hen)(?:\s[^,;]{2,40})?, (?:again[^,]{0,40}, )?"
+    r"[\s\"“]*(?:[Tt]hen |[Ll]ater |[Ee]arlier )?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Bb]y|[Ee]arlier|[Ll]ast"
+    r"|[Tt]his|[Ll]ater|[Yy]esterday|[Tt]hen)(?:\s[^,;]{2,40})?, (?:again[^,]{0,40}, )?"
 )
 """When or where, before the subject ("In 1993, …")."""
 _SUBORDINATE = re.compile(
@@ -138,30 +139,22 @@ def _same(event: Event, other: Event) -> bool:
 
 def _event(scene: Scene, sentence: Span, deed: Deed, verb: Span, taken: _Taken) -> Event | None:
     begin = _clause_start(scene.text, sentence, verb)
-    before = scene.text[begin : verb.start]
-    if not deed.by and not deed.passive and _UNREAL.search(before):
-        return None
-    if deed.passive and _UNREAL.search(before):
+    if not deed.by and _UNREAL.search(scene.text[begin : verb.start]):
         return None
     end = _clause_end(scene.text, sentence, verb, taken)
     if deed.by:
         end = min(end, verb.end + len(scene.text[verb.end : end].split(",")[0]))
     recipient, where = _recipient(scene, deed, verb, end)
-    if deed.needs and recipient is None and where is None:
-        return None
     if deed.by:
-        subject, start = (
-            _after_by(scene, verb, end),
-            verb.start + scene.text[verb.start : verb.end].rfind(", ") + 2,
-        )
+        subject = _after_by(scene, verb, end)
+        start = verb.start + scene.text[verb.start : verb.end].rfind(", ") + 2
     else:
         subject, start = _subject(scene, sentence, begin, verb)
-    if subject is None or taken.holds(Span(start, verb.end)):
+    lacking = deed.needs and recipient is None and where is None
+    if lacking or subject is None or taken.holds(Span(start, verb.end)):
         return None
     actor, to = (_by_whom(scene, verb, end), subject) if deed.passive else (subject, recipient)
-    if deed.needs == "place" and actor and to and to.country == actor.country and actor.kind == "person":
-        return None  # a campaign stop at home is no visit to another state
-    if to is not None and actor is not None and to.name == actor.name:
+    if _is_no_deed(deed, actor, to):
         return None
     text = scene.text[sentence.start : sentence.end]
     span = Span(start, _trimmed(scene.text, start, end))
@@ -169,6 +162,14 @@ def _event(scene: Scene, sentence: Span, deed: Deed, verb: Span, taken: _Taken) 
     place = where or _place(scene, verb.end, end)
     told = " ".join(verb.of(scene.text).split())
     return Event(span, deed.type, actor, to, when, place, f"deed: {told}", _SURE, (verb,))
+
+
+def _is_no_deed(deed: Deed, actor: Actor | None, to: Actor | None) -> bool:
+    """Whether it is done to oneself, or is a campaign stop at home rather than a visit to another state."""
+    if actor is None or to is None:
+        return False
+    at_home = deed.needs == "place" and actor.kind == "person" and to.country == actor.country
+    return at_home or to.name == actor.name
 
 
 def _clause_start(text: str, sentence: Span, verb: Span) -> int:
@@ -278,53 +279,52 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
 
 def _recipient(scene: Scene, deed: Deed, verb: Span, end: int) -> tuple[Actor | None, str | None]:
     """To whom, and where if the verb is one of going there."""
-    if deed.passive or deed.by:
-        return None, None
-    phrase = _phrase(scene.text, verb.end, end)
-    if phrase is None:
-        return None, None
-    first_word = words(phrase.of(scene.text))[:1]
-    if (
-        not first_word
-        or first_word[0].lower in PREPOSITIONS
-        or (deed.type == "PROTEST" and not verb.of(scene.text).endswith("against"))
-    ):
+    phrase = None if deed.passive or deed.by else _phrase(scene.text, verb.end, end)
+    if phrase is None or not _may_receive(deed, verb.of(scene.text), phrase.of(scene.text)):
         return None, None
     inside = scene.cast.within(phrase.start, phrase.end)
     first = inside[0] if inside and inside[0].start - phrase.start <= len("the ") else None
-    if deed.type == "CONSULT" and _KIN.search(phrase.of(scene.text)):
-        return None, None
     alone = first is not None and _ALONE.fullmatch(scene.text[first.end : phrase.end])
     named = pointed_at(scene, phrase) or (first.actor if first and alone else None)
     if deed.needs == "place":
-        place = _VISITED.match(scene.text, verb.end, end)
-        if place and scene.text[place.end() : place.end() + 2] in ("'s", "’s"):
-            place = None
-        if named and named.kind in ("government", "person"):
-            return named, (place["place"] if place and named.kind == "government" else None)
-        return None, place["place"] if place else None
+        return _visited(scene, named, verb.end, end)
     if deed.needs == "person":
         return (named if named and named.kind == "person" else None), None
-    if named is None and deed.needs and words(phrase.of(scene.text))[0].lower in DETERMINERS | _COUNTED:
+    if named is None and deed.needs and words(phrase.of(scene.text))[0].lower in DETERMINERS | COUNTED:
         named = _somebody(scene, phrase)
     return named, None
 
 
+def _may_receive(deed: Deed, told: str, phrase: str) -> bool:
+    """Whether what follows the verb may be to whom it is done."""
+    first = words(phrase)[:1]
+    if not first or first[0].lower in PREPOSITIONS:
+        return False
+    if deed.type == "PROTEST":
+        return told.endswith("against")
+    return deed.type != "CONSULT" or not _KIN.search(phrase)
+
+
+def _visited(scene: Scene, named: Actor | None, start: int, end: int) -> tuple[Actor | None, str | None]:
+    """Whom or what somebody visited: a state, a person, or only a place."""
+    match = _VISITED.match(scene.text, start, end)
+    owner = match is not None and scene.text[match.end() : match.end() + 2] in ("'s", "’s")
+    place = match["place"] if match and not owner else None
+    if named and named.kind in ("government", "person"):
+        return named, (place if named.kind == "government" else None)
+    return None, place
+
+
 _ALONE = re.compile(r"|\s?\([^()]*\)?|\sand\s.*", re.DOTALL)
-_COUNTED = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "more", "at", "people"]
-)
 
 
 def _place(scene: Scene, start: int, end: int) -> str | None:
     for match in _PLACE.finditer(scene.text, start, end):
         named = scene.cast.within(match.start("place"), match.end("place"))
-        day = said_in(match["place"], None) or match["place"].split()[0].lower().rstrip("s.") in _NO_PLACES
+        day = (
+            said_in(match["place"], None)
+            or match["place"].split()[0].lower().rstrip("s.") in MONTHS.keys() | WEEKDAYS.keys()
+        )
         if not day and not any(m.actor.kind == "person" for m in named):
             return match["place"]
     return None
-
-
-_NO_PLACES = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
-)

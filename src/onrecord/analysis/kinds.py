@@ -53,7 +53,8 @@ _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
     (OFFICES, "unnamed"),
 )
 _OF_PEOPLE = re.compile(
-    r"^an? (?:\w+ )?panel of (?:\w+ )?(?:reporters|journalists|experts|voters|citizens|women|men|scientists)\b",
+    r"^an? (?:\w+ )?panel of (?:\w+ )?"
+    r"(?:reporters|journalists|experts|voters|citizens|women|men|scientists)\b",
     re.IGNORECASE,
 )
 """A panel that is no body but some people who talk."""
@@ -84,7 +85,7 @@ def head_of(phrase: str) -> str:
 
 
 def _before_end(core: str) -> str:
-    """A noun phrase up to and with its head; what stands before any noun is no end of it ("the leading …")."""
+    """A noun phrase with its head and nothing behind it; it never ends before a noun ("the leading …")."""
     for cut in _HEAD_END.finditer(core + " ", 1):
         if any(word.lower == "those" or word.lower not in DETERMINERS for word in words(core[: cut.start()])):
             return core[: cut.start()]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.turns import Turn
+from onrecord.languages.english.nouns import PAIRED_PEOPLE, PAIRED_STATES
 from onrecord.languages.english.people import OFFICES
 from onrecord.terms.statement import Actor
 
@@ -15,22 +16,6 @@ _TWO = re.compile(
     r"|the (?P<kin>brothers|sisters|couple|pair|duo|friends|rivals|candidates themselves)"
     r"|the (?P<alike>\w+) themselves",
     re.IGNORECASE,
-)
-_STATES = frozenset(
-    {
-        "neighbours",
-        "neighbors",
-        "countries",
-        "states",
-        "nations",
-        "governments",
-        "capital",
-        "sides",
-        "capitals",
-    }
-)
-_PEOPLE = frozenset(
-    ["men", "women", "candidates", "voters", "friends", "brothers", "sisters", "couple", "pair", "duo", "rivals", "leaders", "presidents", "senators", "man", "woman", "candidate", "side", "sides", "politicians", "lawmakers", "governors"]
 )
 _FAR = 1500
 """So many characters back the two are looked for."""
@@ -53,8 +38,8 @@ def pair(scene: Scene, core: str, at: int, turns: Sequence[Turn]) -> Actor | Non
         if last and last.actor.name.lower().startswith("two "):
             return last.actor
     head = next((group.lower().split()[0] for group in match.groups() if group), "")
-    states = head in _STATES
-    if head and not (states or head in _PEOPLE or head.rstrip("s") in OFFICES):
+    states = head in PAIRED_STATES
+    if head and not (states or head in PAIRED_PEOPLE or head.rstrip("s") in OFFICES):
         return None
     found = _last_two(
         scene, at, turns, "government" if states and head not in ("side", "sides") else "person"

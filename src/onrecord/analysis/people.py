@@ -28,6 +28,7 @@ from onrecord.languages.english.nouns import (
     PLACES,
 )
 from onrecord.languages.english.people import (
+    EPITHETS,
     FEMALE,
     HONORIFICS,
     MALE,
@@ -57,9 +58,6 @@ _NO_NAME = (
 )
 SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
 """Surnames that are small words when they are not capitalised (George Will, Theresa May)."""
-_EPITHETS = frozenset(
-    ["young", "old", "big", "little", "poor", "dear", "fellow", "early", "late", "true", "mad", "happy", "lucky", "marine", "major"]
-)
 _OWNED = re.compile(r"(?<=[a-z])['’]s\s(?=[a-z])")
 """Whose relative or aide it is ("the nominee's daughter") is no office of one's own."""
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
@@ -251,7 +249,7 @@ def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]]) -> boo
     """Whether a name seen once is another one's surname behind a common word ("Young Doe supporters")."""
     first, surname = group[0].name[0], surname_of(group[0].text)
     others = [g for g in groups.values() if g is not group and surname_of(g[0].text) == surname]
-    return len(group) == 1 and len(group[0].name) == 2 and bool(others) and first.lower in _EPITHETS  # noqa: PLR2004
+    return len(group) == 1 and len(group[0].name) == 2 and bool(others) and first.lower in EPITHETS  # noqa: PLR2004
 
 
 def _is_namesake(sighting: Sighting, groups: dict[str, list[Sighting]]) -> bool:

@@ -10,8 +10,8 @@ __all__ = ["polities_of"]
 _NAME = r"[^\W\d_a-z][\w-]{1,30}(?: [^\W\d_a-z][\w-]{1,30})?"
 _INSTITUTION = (
     r"(?:government|prime minister|foreign minister|interior minister|defen[cs]e minister|foreign ministry"
-    r"|parliament|army|armed forces|ambassador|citizens|authorities|delegate|envoy|agent|troops|soldiers|capital|border"
-    r"|interior ministry|defen[cs]e ministry|finance minister|president, |voters)"
+    r"|parliament|army|armed forces|ambassador|citizens|authorities|delegate|envoy|agent|troops|soldiers"
+    r"|capital|border|interior ministry|defen[cs]e ministry|finance minister|president, |voters)"
 )
 _HAS = re.compile(rf"\b(?P<name>{_NAME})['’]s? (?:chief |former |new |deputy )?{_INSTITUTION}\b")
 _OF = re.compile(
@@ -19,7 +19,8 @@ _OF = re.compile(
     rf"|people) of (?P<name>{_NAME})"
 )
 _ITS = re.compile(
-    rf"(?:^|\n|\. )(?P<name>{_NAME})\b[^.\n]{{0,80}}\. Its (?:prime|foreign|interior|finance|defen[cs]e) minister"
+    rf"(?:^|\n|\. )(?P<name>{_NAME})\b[^.\n]{{0,80}}\. "
+    r"Its (?:prime|foreign|interior|finance|defen[cs]e) minister"
 )
 _NEIGHBOUR = re.compile(rf"\bneighbou?ring (?P<name>{_NAME})")
 

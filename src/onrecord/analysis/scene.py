@@ -66,7 +66,7 @@ class Scene:
 
 @lru_cache(maxsize=1)
 def scene_of(article: Article) -> Scene:
-    """Read an article as a scene; that of the article read last is kept, as statements and events both ask for it."""
+    """Read an article as a scene; the last one is kept, as statements and events both ask for it."""
     text = article.text
     spoken = frozenset(turn.content[0].start for turn in turns(text))
     return Scene(

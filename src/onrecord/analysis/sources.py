@@ -129,7 +129,7 @@ def _as_counted(text: str, source: Span, core_end: int, head: Mention) -> Actor:
 
 
 def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) -> Actor | None:
-    """The name in apposition to what describes it ("An attorney for Doe, Jo Roe,", "one group, Free Harbours,")."""
+    """The name in apposition to what describes it ("An attorney for Doe, Jo Roe,")."""
     core = core_of(text[source.start : core_end])
     head = head_of(core)
     personal = office_in(core) is not None or head in (

@@ -109,30 +109,36 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     source = _main_piece(scene, attribution)
     phrase = source.of(scene.text)
     parts = [word for word in words(phrase) if word.lower not in ("'s", "all", "both")]
-    if len(parts) == 1:
-        case = PRONOUNS.get(re.sub(r"'(?:ve|re|d|ll|m|s)$", "", parts[0].lower)) or _ADDRESSED.get(
-            parts[0].lower
-        )
-        if case and not (case == "we" and parts[0].text == "US"):
-            return _pronoun(scene, case, source.start, turns)
-    together = _with_others(scene, phrase, source.start, turns) or pair(
-        scene, core_of(phrase), source.start, turns
-    )
+    case = _case(parts)
+    if case:
+        return _pronoun(scene, case, source.start, turns)
+    at = source.start
+    together = _with_others(scene, phrase, at, turns) or pair(scene, core_of(phrase), at, turns)
     if together:
         return Spoken(together, "two taken up together", 0.65)
     if parts and parts[0].lower in ("nobody", "none", "neither"):
         return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
-    turn = _interview_turn(scene, attribution, parts)
-    if turn:
-        return turn
+    found = _interview_turn(scene, attribution, parts) or _named(scene, source)
+    return found or Spoken(*described(scene, phrase, at, turns))
+
+
+def _case(parts: Sequence[Word]) -> str | None:
+    """The pronoun that a source is, by the one that it is a case of ("We've", "them")."""
+    if len(parts) != 1:
+        return None
+    bare = re.sub(r"'(?:ve|re|d|ll|m|s)$", "", parts[0].lower)
+    case = PRONOUNS.get(bare) or _ADDRESSED.get(bare)
+    return None if case == "we" and parts[0].text == "US" else case
+
+
+def _named(scene: Scene, source: Span) -> Spoken | None:
     pointed = pointed_at(scene, source)
-    voice = _voice_of(scene, pointed, source.start) if pointed else None
+    if pointed is None:
+        return None
+    voice = _voice_of(scene, pointed, source.start)
     if voice:
         return Spoken(voice, "a headline's government: whoever speaks for it in the text", 0.6)
-    if pointed:
-        return Spoken(pointed, "named in the source", 0.9)
-    actor, by, confidence = described(scene, phrase, source.start, turns)
-    return Spoken(actor, by, confidence)
+    return Spoken(pointed, "named in the source", 0.9)
 
 
 def _voice_of(scene: Scene, actor: Actor, at: int) -> Actor | None:
@@ -203,13 +209,9 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     )
     if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
         return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
-    subject = _officesubject(scene, at, earlier, fits) if case in ("he", "she") else None
-    if subject:
-        return Spoken(subject, f"{case}: the subject described before", 0.8)
-    if case in ("he", "she"):
-        ranked = best(scene, at, earlier, fits)
-        if ranked:
-            return Spoken(ranked[0].actor, f"{case}: the likeliest of those before", round(ranked[1], 2))
+    likely = _he_or_she(scene, case, at, earlier, fits) if case in ("he", "she") else None
+    if likely:
+        return likely
     actor = antecedent(scene, at, earlier, fits)
     if actor is None and case in ("he", "she", "they"):
         actor = antecedent(scene, at, earlier, people(None))
@@ -218,10 +220,20 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     return Spoken(actor, f"{case}: the nearest who fits", 0.75)
 
 
+def _he_or_she(scene: Scene, case: str, at: int, turns: Sequence[Turn], fits: Fits) -> Spoken | None:
+    subject = _subject_by_office(scene, at, turns, fits)
+    if subject:
+        return Spoken(subject, f"{case}: the subject described before", 0.8)
+    ranked = best(scene, at, turns, fits)
+    if ranked is None:
+        return None
+    return Spoken(ranked[0].actor, f"{case}: the likeliest of those before", round(ranked[1], 2))
+
+
 _SUBJECT = re.compile(r"(?:[^.,\"“]{0,40}, )?(?P<core>[Tt]he (?:[\w.’'-]+ ){0,4}?(?P<head>[a-z]+))\b(?!['’])")
 
 
-def _officesubject(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Actor | None:
+def _subject_by_office(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Actor | None:
     """Whom the subject of the sentence before describes ("The northern senator hesitates. He …")."""
     number = scene.sentence_number(at)
     here = scene.sentences[number] if number < len(scene.sentences) else Span(0, 1)
@@ -248,7 +260,8 @@ def _first_person(scene: Scene, at: int, holder: Turn | None) -> Spoken:
 
 
 _OFFICE_BEFORE = re.compile(
-    rf"\b(?P<core>[Tt]he (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(OFFICES))})(?: (?:for|of|in) (?:the )?[\w-]+(?: [\w-]+)?)?)$"
+    rf"\b(?P<core>[Tt]he (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(OFFICES))})"
+    r"(?: (?:for|of|in) (?:the )?[\w-]+(?: [\w-]+)?)?)$"
 )
 """An office that ends right before "who" ("the senator from Texas, who")."""
 _PLURAL_BEFORE = re.compile(

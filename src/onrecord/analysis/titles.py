@@ -7,7 +7,15 @@ from itertools import pairwise
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
 from onrecord.languages.english.institutions import INSTITUTIONS_OF, PARTIES
-from onrecord.languages.english.people import HONORIFICS, LEGISLATORS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS
+from onrecord.languages.english.people import (
+    HONORIFICS,
+    LEGISLATORS,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    PARTY_ROLES,
+    PORTFOLIOS,
+    STATE_OFFICES,
+)
 from onrecord.languages.states import DEMONYMS, NAMES, PROVINCES, STATES
 from onrecord.terms.span import Span
 
@@ -81,7 +89,7 @@ def office_in(phrase: str) -> str | None:
 
 
 def _is_office(phrase: str) -> bool:
-    """Whether a phrase is the name of an office and not a clause about one ("the governor made his choice")."""
+    """Whether a phrase is the name of an office and not a clause ("the governor made his choice")."""
     head = [word.lower for word in words(_HEAD_END.split(phrase, maxsplit=1)[0])]
     last = max((n for n, word in enumerate(head) if word in OFFICES), default=None)
     if last is None:
@@ -190,10 +198,6 @@ def _leading_organisation(kept: list[Word]) -> str | None:
 
 _OWN_BODY = frozenset({"campaign", "administration", "team", "government", "family", "foundation"})
 """What a name makes a body of one's own ("Doe campaign spokesman")."""
-_OF_STATE = frozenset(
-    ["president", "prime-minister", "premier", "minister", "chancellor", "king", "queen", "ambassador", "envoy", "senator", "sen", "secretary"]
-)
-"""Offices that are a state's own where no other body is named."""
 
 
 def body_of(role: str, country: str | None) -> str | None:
@@ -207,20 +211,20 @@ def body_of(role: str, country: str | None) -> str | None:
     if not parts or _OWNED.search(role):
         return None
     own = PARTIES.get(parts[0]) or (PARTIES.get(parts[1]) if len(parts) > 1 else None)
-    if own and any(part in _OF_PARTY for part in parts):
+    if own and any(part in PARTY_ROLES for part in parts):
         return own
     if country == "US" and parts[-1] in LEGISLATORS:
         return LEGISLATORS[parts[-1]]
-    if country in STATES and parts[-1] in _OF_STATE and not ({"vice", "party", "university"} & set(parts)):
+    if (
+        country in STATES
+        and parts[-1] in STATE_OFFICES
+        and not ({"vice", "party", "university"} & set(parts))
+    ):
         return STATES[country]
     return None
 
 
 _OWNED = re.compile(r"['’]s\s")
-_OF_PARTY = frozenset(
-    ["nominee", "candidate", "contender", "frontrunner", "front-runner", "leader", "chairman", "chairwoman", "strategist"]
-)
-"""Roles in a party."""
 
 
 def title_apposed(text: str, start: int, floor: int) -> Title | None:

@@ -1,4 +1,4 @@
-"""Nobody is named: those kept nameless by the cue, whoever asked, the writer, or the speaker whose words go on."""
+"""Nobody is named: those kept nameless, whoever asked, the writer, or the speaker whose words go on."""
 
 import re
 from collections.abc import Sequence
@@ -68,7 +68,7 @@ def _is_raised(cue: str) -> bool:
 
 
 def _impression(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
-    """ "Seemed", "presumably": the person whose state of mind it is, if they are its subject, else the writer."""
+    """Whose impression "seemed" and "presumably" tell: their subject's if a person, else the writer's."""
     if re.search("appear|seem", words_of(scene.text, attribution.cue), re.IGNORECASE):
         at = attribution.cue[0].start
         subject = scene.text[scene.sentence(at).start : at].split()
@@ -92,7 +92,7 @@ def _is_reduced(scene: Scene, attribution: Attribution, cue: str) -> bool:
 
 
 def _carried(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
-    """The speaker whose words go on: of the same sentence, else, for words in quotation marks, of the paragraph."""
+    """The speaker whose words go on: of the same sentence or, for quoted words, of the paragraph."""
     at = place_of(attribution)
     paragraph, sentence = scene.paragraph(at), scene.sentence(at)
     before = [turn for turn in turns if turn.at <= at]
@@ -136,7 +136,7 @@ def _asker(scene: Scene, attribution: Attribution) -> Spoken:
 
 
 def _is_noun(cue: str) -> bool:
-    """Whether a noun carries the cue ("new questions about", "raising fears"), which says nothing of who speaks."""
+    """Whether a noun carries the cue ("new questions about"), which says nothing of who speaks."""
     parts = words(cue)
     nouns = [p for p in parts if p.lower in NOUNS and not p.lower.endswith(("ing", "ed"))]
     others = [p for p in parts if p not in nouns and p.lower not in FUNCTION_WORDS]

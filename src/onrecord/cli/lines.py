@@ -52,7 +52,7 @@ def entry(article: Article, statement: Statement) -> tuple[Text, ...]:
 
 
 def event_entry(article: Article, event: Event, *, explain: bool = False) -> tuple[Text, ...]:
-    """One reported deed in three lines: who does what to whom when; the clause; where. On demand by which rule."""
+    """One reported deed in three lines: who did what to whom; the clause; where. On demand the rule."""
     facts = [
         f"to {who(event.recipient)}" if event.recipient else None,
         visible(event.where) if event.where else None,
@@ -65,7 +65,8 @@ def event_entry(article: Article, event: Event, *, explain: bool = False) -> tup
         (event.type, "cyan"),
         ("".join(f" · {fact}" for fact in facts if fact), "dim"),
     )
-    place = f"paragraph {paragraph(article.text, event.span.start)}, characters {event.span.start}–{event.span.end}"
+    start, end = event.span.start, event.span.end
+    place = f"paragraph {paragraph(article.text, start)}, characters {start}–{end}"
     lines = [
         first,
         _indented(Text(visible(event.span.of(article.text)))),

@@ -1,8 +1,7 @@
 """Verbs of deeds and what they need beside them, by type of PLOVER.
 
-A row is a pattern over a clause in the past or the present perfect, from its verb on; what stands in ``<…>``
-says what has to follow: ``<actor>`` somebody, ``<thing>`` one of the words of the row's own list. The types and what they hold are those of
-PLOVER's manual (Open Event Data Alliance); the verbs follow the verb dictionaries of CAMEO that it replaced.
+A row is a type, a pattern over the words of a clause in the past or the perfect, from its verb on, and what has
+to follow. The types and what they hold are those of PLOVER's manual (Open Event Data Alliance); the verbs are ours.
 """
 
 import re
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.languages.events import Plover
 
-__all__ = ["DEEDS", "Deed"]
+__all__ = ["COUNTED", "DEEDS", "Deed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +19,8 @@ class Deed:
     Attributes:
         type: the event type of PLOVER.
         pattern: the verb and what must go with it, up to where the recipient stands.
-        needs: ``actor`` where the words behind the pattern must name somebody, ``place`` where they must
-            name somebody or a place, "" where nothing need follow.
+        needs: what must follow: ``people`` or ``somebody`` (anybody who acts), ``person``, ``place`` (a place or
+            somebody), or "" for nothing.
         passive: whether the subject is the one to whom it is done.
         by: whether the pattern is a participle behind what it is done to ("signed by the two states").
     """
@@ -163,3 +162,11 @@ DEEDS: tuple[Deed, ...] = (
     *(Deed(kind, re.compile(rf"(?:{pattern})(?![\w-])"), by=True) for kind, pattern in _BY),
 )
 """Every way of telling a deed, the more particular before the less."""
+
+COUNTED: frozenset[str] = frozenset(
+    """
+    two three four five six seven eight nine ten dozens hundreds thousands more at
+    people
+    """.split()
+)
+"""Words by which people are counted, to whom a deed is done."""

@@ -5,6 +5,7 @@ __all__ = [
     "COUNTING",
     "DOCUMENTS",
     "FAITHS",
+    "FIELDS_OF_WORK",
     "GOVERNMENTS",
     "GROUPS",
     "INSTITUTIONS",
@@ -13,6 +14,8 @@ __all__ = [
     "ORGANISATIONS",
     "OUTLETS",
     "OWN_WORDS",
+    "PAIRED_PEOPLE",
+    "PAIRED_STATES",
     "PARTISANS",
     "PEOPLE",
     "PLACES",
@@ -214,3 +217,25 @@ PARTISANS: frozenset[str] = frozenset(
     "democrats republicans conservatives liberals libertarians greens socialists delegates americans tories".split()
 )
 """Capitalised plurals of people."""
+
+FIELDS_OF_WORK: frozenset[str] = frozenset(
+    """
+    legal military medical political economic defense defence health policy tax trade security labor
+    """.split()
+)
+"""What experts and the like are experts of."""
+
+PAIRED_STATES: frozenset[str] = frozenset(
+    """
+    neighbours neighbors countries states nations governments capital sides capitals
+    """.split()
+)
+"""What two states are called together."""
+
+PAIRED_PEOPLE: frozenset[str] = frozenset(
+    """
+    men women candidates voters friends brothers sisters couple pair duo rivals leaders presidents senators
+    man woman candidate side sides politicians lawmakers governors
+    """.split()
+)
+"""What two people are called together."""

@@ -3,17 +3,21 @@
 from typing import Literal, TypeAlias
 
 __all__ = [
+    "EPITHETS",
     "FEMALE",
     "HONORIFICS",
     "LEGISLATORS",
     "MALE",
     "OFFICES",
     "OFFICE_MODIFIERS",
+    "OFFICIALS",
     "PARTICLES",
+    "PARTY_ROLES",
     "PERSONS",
     "PORTFOLIOS",
     "SAME_OFFICE",
     "SPOKESPEOPLE",
+    "STATE_OFFICES",
     "UNMATCHED",
     "Gender",
 ]
@@ -153,3 +157,32 @@ SPOKESPEOPLE: frozenset[str] = frozenset(
     ["spokesman", "spokeswoman", "spokesperson", "minister", "envoy", "ambassador"]
 )
 """Offices of which a report seldom has two that it does not name."""
+
+OFFICIALS: frozenset[str] = frozenset(
+    """
+    minister secretary director commissioner governor mayor ambassador chief spokesman spokeswoman
+    """.split()
+)
+"""Offices that a headline calls an official's."""
+
+STATE_OFFICES: frozenset[str] = frozenset(
+    """
+    president prime-minister premier minister chancellor king queen ambassador envoy senator sen secretary
+    """.split()
+)
+"""Offices that are a state's own where no other body is named."""
+
+PARTY_ROLES: frozenset[str] = frozenset(
+    """
+    nominee candidate contender frontrunner front-runner leader chairman chairwoman strategist
+    """.split()
+)
+"""Roles in a party."""
+
+EPITHETS: frozenset[str] = frozenset(
+    """
+    young old big little poor dear fellow early late true mad happy lucky marine
+    major
+    """.split()
+)
+"""Words before a surname that are no given name ("young Doe")."""
