@@ -1,8 +1,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -72,6 +72,12 @@ def serving(path: Path) -> Iterator[str]:
             server.terminate()
 
 
+@pytest.fixture(scope="session")
+def serving_at() -> Callable[[Path], AbstractContextManager[str]]:
+    """Serves a record of the test's own."""
+    return serving
+
+
 @pytest.fixture
 def addresses(hall: Path) -> dict[str, str]:
     """One address of each kind of page, by name."""
@@ -98,6 +104,8 @@ def addresses(hall: Path) -> dict[str, str]:
         "statement": f"/statement/{statement}",
         "endless statement": f"/statement/{endless}",
         "about": "/about",
+        "check form": "/check",
+        "check": "/check?text=%22A+test+is+not+an+opening%22+%22Somebody+opened+the+door%22+%22zebra%22",
         "missing": "/nowhere",
         "not understood": "/search?act=shout",
     }

@@ -28,6 +28,8 @@ NAMES = [
     "statement",
     "endless statement",
     "about",
+    "check form",
+    "check",
     "missing",
     "not understood",
 ]

@@ -28,6 +28,8 @@ PAGES = [
     "/speakers",
     "/speaker/joren-maddrick",
     "/about",
+    "/check",
+    "/check?text=%E2%80%9CI+was+told+to+speak%E2%80%9D+and+%E2%80%9Cword8+word9+word10%E2%80%9D+and+%E2%80%9Czebra%E2%80%9D",
 ]
 
 
@@ -55,7 +57,7 @@ def test_every_answer_carries_the_guards(client: TestClient, address: str) -> No
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
     assert headers["x-frame-options"] == "DENY"
 
 
