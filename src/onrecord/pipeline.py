@@ -16,6 +16,7 @@ from pathlib import PurePath
 from typing import BinaryIO, TypeAlias, TypeVar
 
 from onrecord.analysis.attribution import attributions
+from onrecord.analysis.extracts import Extract
 from onrecord.analysis.fields import statements
 from onrecord.cleaning.articles import clean
 from onrecord.cleaning.dates import Moment
@@ -33,7 +34,6 @@ from onrecord.sources.files import pages
 from onrecord.terms.article import Article
 from onrecord.terms.origin import Origin
 from onrecord.terms.page import Page, Refusal
-from onrecord.terms.span import words_of
 from onrecord.terms.statement import Attribution, Statement
 
 __all__ = [
@@ -61,29 +61,6 @@ _log = logging.getLogger(__name__)
 
 Attribute: TypeAlias = Callable[[Article], tuple[Attribution, ...]]
 """Finds the attributions of an article: who is given which words, as spans."""
-
-
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """One article with the statements found in it; to iterate over it is to iterate over them.
-
-    Attributes:
-        article: the article as it was read.
-        statements: its statements, in the order of the text.
-    """
-
-    article: Article
-    statements: tuple[Statement, ...]
-
-    def __iter__(self) -> Iterator[Statement]:
-        return iter(self.statements)
-
-    def __len__(self) -> int:
-        return len(self.statements)
-
-    def words(self, statement: Statement) -> str:
-        """What is attributed, in the words of the text; ``…`` stands between its pieces."""
-        return words_of(self.article.text, statement.content)
 
 
 Extracting: TypeAlias = Callable[[Iterable[Article | Refusal]], Iterator[Extract | Refusal]]

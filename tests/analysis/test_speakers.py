@@ -129,3 +129,48 @@ def test_several_at_once_are_a_group() -> None:
 def test_nobody_before_is_unknown() -> None:
     """A pronoun with nobody to take up is counted as unknown, not guessed."""
     assert names("[She] <said> {it rained}.") == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Rask was tired. [1:Rask’s letter] <1:asked for> {1:more time}.", "Anna Rask"),
+        ("The Tribunal for Shared Rivers met. [1:The ruling] <1:said> {1:no}.", "Tribunal for Shared Rivers"),
+        ("A pilot was tired. [1:James A. Rask, a pilot,] <1:said> {1:so}.", "James A. Rask"),
+        ("It rained on the quay. [1:The Norwegian government] <1:said> {1:so}.", "Norway"),
+        ("Anna Rask, a clerk, came. [1:She and her brother] <1:said> {1:so}.", "Anna Rask and her brother"),
+        ("It was late. [1:One group, Free the Quays,] <1:wants> {1:a bridge}.", "Free the Quays"),
+        ("Mayor Anna Rask wrote to a clerk. [1:said] <1:Rask> {1:that it was late}.", "Anna Rask"),
+    ],
+)
+def test_words_lead_to_whoever_answers_for_them(text: str, name: str) -> None:
+    """Letters, rulings, initials, governments by their people, company, apposition, swapped roles."""
+    assert names(text)[-1] == name
+
+
+def test_a_lead_describes_whom_the_text_names_after() -> None:
+    """“A minister” in the lead is the minister of the next paragraph."""
+    text = (
+        "[1:A minister] <1:threatened> {1:to close the old bridge over the river}, to the joy of none.\n\n"
+        "The finance minister, Anna Rask, spoke in the evening to a hall of farmers."
+    )
+    assert names(text) == ["Anna Rask"]
+
+
+def test_a_namesake_is_somebody_else() -> None:
+    """“Mr Rask” beside Anna Rask is not she."""
+    text = "Anna Rask came late. [1:Mr Rask] <1:said> {1:nothing}, and [2:Mr Rask] <2:left> {2:it there}."
+    assert names(text) == ["Rask", "Rask"]
+
+
+def test_role_affiliation_and_country_say_why() -> None:
+    """Each comes with the words that it was read from."""
+    text = "The quay was empty. [1:Norwegian foreign minister Anna Rask] <1:said> {1:so}."
+    article, attributions = marked(text)
+    (told,) = speakers(scene_of(article), attributions)
+    assert told.actor == Actor("Anna Rask", "person", "Norwegian foreign minister", "Norway", "NO")
+    evidence = {
+        d.field: [s.of(article.text) for s in d.evidence] for d in told.decisions(attributions[0].source)
+    }
+    assert list(evidence) == ["speaker", "role", "affiliation", "country"]
+    assert evidence["role"] == evidence["country"] == ["Norwegian foreign minister"]

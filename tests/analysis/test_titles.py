@@ -32,7 +32,7 @@ def test_no_office_no_title(before: str) -> None:
     [
         (", chairman of the Harbour Board, said", "chairman", "Harbour Board"),
         (", 51, a nurse who lives here, said", "nurse", None),
-        (" has been Minister of Waters for three years", "Minister of Waters", "Waters"),
+        (" has been Minister of Waters for three years", "Minister of Waters", "Ministry of Waters"),
     ],
 )
 def test_an_apposition_tells_role_and_affiliation(after: str, role: str, affiliation: str | None) -> None:

@@ -98,3 +98,20 @@ def test_an_article_cannot_steer_the_terminal(tmp_path: Path, printed: Callable[
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert '"�[2JGone�,"' in text
+
+
+def test_deeds_are_printed_on_demand(tmp_path: Path, printed: Callable[..., str]) -> None:
+    """``--events`` adds them to the text; JSON always has them, with what decided if asked."""
+    place = tmp_path / "deed.txt"
+    place.write_text(
+        "There was a quarrel on the quay.\n\nThe police arrested Bram Tesk in Tarrow on Monday.\n"
+    )
+    assert "COERCE" not in printed("extract", str(place), "--published", "2026-02-03")
+    shown = printed("extract", str(place), "--published", "2026-02-03", "--events", "--explain")
+    assert "COERCE · to Bram Tesk · Tarrow · 2026-02-02 · event" in shown
+    assert "type: deed: arrested" in shown
+    guide = json.loads(printed("extract", str(place), "--published", "2026-02-03", "--format", "jsonl"))
+    (event,) = guide["events"]
+    start, end = event["span"]
+    assert guide["text"][start:end] == "The police arrested Bram Tesk in Tarrow on Monday"
+    assert (event["type"], event["when"], event["recipient"]["name"]) == ("COERCE", "2026-02-02", "Bram Tesk")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.exports.guide import as_guide, from_guide
 from onrecord.terms.article import Article
+from onrecord.terms.event import Event
 from onrecord.terms.span import Span, Spans
 from onrecord.terms.statement import ACTS, UNKNOWN, Actor, ActorKind, Said, Statement, Status
 
@@ -110,3 +111,20 @@ def test_the_keys_are_the_guides() -> None:
         "affiliation": None,
         "country": None,
     }
+
+
+def test_events_are_written_with_what_decided_on_demand() -> None:
+    """A deed has its clause, its type and its parties; ``explain`` adds the rule and its evidence."""
+    event = Event(Span(0, 4), "CONSULT", None, None, None, "Tarrow", "deed: met", 0.75, (Span(1, 2),))
+    plain = {
+        "span": [0, 4],
+        "type": "CONSULT",
+        "actor": None,
+        "recipient": None,
+        "when": None,
+        "where": "Tarrow",
+    }
+    assert as_guide(Article("a", "text"), (), [event])["events"] == [plain]
+    (told,) = as_guide(Article("a", "text"), (), [event], explain=True)["events"]
+    decision = {"field": "type", "by": "deed: met", "confidence": 0.75, "evidence": [[1, 2]]}
+    assert told == plain | {"decisions": [decision]}

@@ -1,9 +1,10 @@
 """Compile the hand annotation of the sample newsroom into gold with offsets (`--check`: only compare).
 
-`annotations/<stem>.json` lists statements (or is `{"actors": {...}, "statements": [...]}`). A span is a
-string, found in the article's body as whole words. If it occurs more than once, say which: `["said", 2]`, or
-`{"text": "said", "after": "unique words"}` (the first behind them), or `"after"` on the statement for all
-its ambiguous spans. An actor is a name from `actors` or `cast.json`, an object, or `{"like": "<name>", ...}`.
+`annotations/<stem>.json` lists statements (or is `{"actors": {...}, "statements": [...], "events": [...]}`).
+A span is a string, found in the article's body as whole words. If it occurs more than once, say which:
+`["said", 2]`, or `{"text": "said", "after": "unique words"}` (the first behind them), or `"after"` on the
+statement for all its ambiguous spans. An actor is a name from `actors` or `cast.json`, an object, or
+`{"like": "<name>", ...}`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ HERE = Path(__file__).resolve().parent
 NEWSROOM = HERE.parents[1] / "src" / "onrecord" / "newsroom"
 GOLD = HERE / "newsroom.jsonl"
 KINDS = {"person", "organisation", "government", "group", "document", "unnamed", "writer"}
+PLOVER = (
+    "AGREE|CONSULT|SUPPORT|COOPERATE|AID|CONCEDE|RETREAT|REQUEST|ACCUSE|REJECT|THREATEN|PROTEST|SANCTION"
+    "|MOBILIZE|COERCE|ASSAULT"
+)
 ALLOWED = {
     "form": "direct|mixed|indirect",
     "mode": "speech|thought|ruling",
@@ -30,6 +35,7 @@ ALLOWED = {
 DEFAULTS: dict[str, Any] = dict.fromkeys(("source", "cue", "content", "targets", "about"), ())
 DEFAULTS |= dict.fromkeys(("form", "act", "speaker", "for", "audience", "venue", "said", "inside"))
 DEFAULTS |= {"mode": "speech", "status": "new", "hedged": False, "negated": False}
+EVENT: dict[str, Any] = dict.fromkeys(("actor", "recipient", "when", "where"))
 ACTOR = ("name", "kind", "role", "affiliation", "country")
 Json = dict[str, Any]
 Spec = str | tuple[str, int] | Json
@@ -84,6 +90,17 @@ def compile_statement(raw: Json, text: str, cast: Json, ids: list[str]) -> Json:
     return out
 
 
+def compile_event(raw: Json, text: str, cast: Json) -> Json:
+    """One reported deed with its offsets and all fields; ValueError at its first fault."""
+    if wrong := set(raw) - set(EVENT) - {"span", "type", "after"} or {"span", "type"} - set(raw):
+        raise ValueError(f"unknown or missing fields of an event {sorted(wrong)}")
+    if not re.fullmatch(PLOVER, raw["type"]) or not re.fullmatch(ALLOWED["said"], str(raw.get("when"))):
+        raise ValueError(f"an event's type or day is not in the guide: {raw}")
+    out = {"span": locate(text, raw["span"], raw.get("after")), "type": raw["type"]}
+    out |= {field: raw.get(field) for field in EVENT}
+    return out | {field: out[field] and resolve(out[field], cast) for field in ("actor", "recipient")}
+
+
 def compile_article(source: Path, faults: list[str]) -> Json:
     """The gold record of one article; all that is wrong with it is added to `faults`."""
     page = (NEWSROOM / f"{source.stem}.txt").read_text(encoding="utf-8")
@@ -100,6 +117,11 @@ def compile_article(source: Path, faults: list[str]) -> Json:
             record["statements"].append(compile_statement(raw, text, cast, ids))
         except (ValueError, KeyError, TypeError, IndexError) as fault:
             faults.append(f"{source.name} {raw.get('id')}: {fault}")
+    for raw in data.get("events", ()):
+        try:
+            record["events"].append(compile_event(raw, text, cast))
+        except (ValueError, KeyError, TypeError, IndexError) as fault:
+            faults.append(f"{source.name} {raw.get('span')}: {fault}")
     return record
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.turns import Fits, Turn, who_speaks_here
-from onrecord.languages.english.people import Gender
+from onrecord.languages.english.cues import IRREGULAR
+from onrecord.languages.english.grammar import AUXILIARIES, FUNCTION_WORDS
+from onrecord.languages.english.people import OFFICES, Gender
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
@@ -14,6 +16,8 @@ __all__ = ["Fits", "Turn", "antecedent", "bodies", "crowds", "other_people", "pe
 
 _REACH = 8
 """How many sentences back a pronoun reaches."""
+_ASKED = re.compile(r"(?:asked|pressed|reminded|questioned)\b", re.IGNORECASE)
+"""Where a question is told without who put it: they are nobody that a pronoun of its sentence takes up."""
 _PREPOSITION_BEFORE = re.compile(
     r"\b(?:of|in|on|at|by|for|from|with|about|against|to|into|over|than|and)\s(?:the\s|a\s)?$"
 )
@@ -72,12 +76,38 @@ def _knowing(turns: Sequence[Turn], fits: Fits) -> Fits:
 
 
 def _in_sentence(scene: Scene, piece: Span, turns: Sequence[Turn], fits: Fits, *, same: bool) -> Actor | None:
-    speaking = [t for t in turns if piece.start <= t.at < piece.end and fits(t.actor, t.gender)]
+    speaking = [
+        turn
+        for turn in turns
+        if piece.start <= turn.at < piece.end
+        and fits(turn.actor, turn.gender)
+        and not _ASKED.match(scene.text, turn.at)
+    ]
     if speaking:
         speaking.sort(key=lambda turn: turn.at)
         return speaking[0 if same else -1].actor
-    named = [m for m in scene.outside_quotes(piece.start, piece.end) if fits(m.actor, m.gender)]
+    named = [
+        m
+        for m in scene.outside_quotes(piece.start, piece.end)
+        if fits(m.actor, m.gender) and not _is_attribute(scene.text, m)
+    ]
     return min(named, key=lambda mention: _rank(scene.text, mention)).actor if named else None
+
+
+def _is_attribute(text: str, mention: Mention) -> bool:
+    """Whether a body's name only says whose office it is ("the League chairman", "League policy")."""
+    if mention.actor.kind == "person":
+        return False
+    after = text[mention.end : mention.end + 30].split()
+    if text[mention.end : mention.end + 1] != " " or not after:
+        return False
+    word = after[0]
+    return word in OFFICES or (
+        word.isalpha()
+        and word.islower()
+        and not word.endswith(("s", "ed"))
+        and word not in FUNCTION_WORDS | AUXILIARIES | IRREGULAR.keys()
+    )
 
 
 def _rank(text: str, mention: Mention) -> tuple[int, int]:

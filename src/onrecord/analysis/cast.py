@@ -2,18 +2,22 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from onrecord.analysis.kinds import kind_of_name, state_actor
 from onrecord.analysis.names import Run, runs_of
-from onrecord.analysis.people import Person, Sighting, people_of, sighting_of, surname_of
+from onrecord.analysis.people import SURNAMES_ALIKE, Person, Sighting, people_of, sighting_of, surname_of
 from onrecord.analysis.polities import polities_of
+from onrecord.analysis.setting import Setting, setting_of
+from onrecord.analysis.titles import Title
 from onrecord.analysis.words import Word, paragraphs
 from onrecord.languages.english.nouns import GOVERNMENTS
 from onrecord.languages.english.people import HONORIFICS, Gender
-from onrecord.terms.statement import Actor
+from onrecord.languages.states import DEMONYMS, STATES
+from onrecord.terms.span import Spans
+from onrecord.terms.statement import Actor, Decision
 
 __all__ = ["Cast", "Mention", "cast_of"]
 
@@ -67,10 +71,12 @@ class Cast:
     Attributes:
         people: the persons, in the order of their first naming.
         mentions: every place where somebody is named, in the order of the text.
+        setting: the state that the article is set in.
     """
 
     people: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = field(default=(), repr=False)
+    setting: Setting = field(default_factory=Setting)
 
     @cached_property
     def places(self) -> list[int]:
@@ -82,6 +88,31 @@ class Cast:
         first = bisect_left(self.places, start)
         last = bisect_left(self.places, end)
         return tuple(m for m in self.mentions[first:last] if m.end <= end)
+
+    def why(self, actor: Actor) -> tuple[Decision, ...]:
+        """What decided an actor's role, affiliation and country, of those it has."""
+        title = next((p.title for p in self.people if p.name == actor.name), None)
+        evidence = title.evidence if title and title.role == actor.role else ()
+        made: list[Decision] = []
+        if actor.role:
+            how = "the title beside the name" if evidence else "what a description calls them"
+            made.append(Decision("role", how, 0.85 if evidence else 0.6, evidence))
+        if actor.affiliation:
+            said = bool(title and title.affiliation == actor.affiliation)
+            how = "the body beside the title" if said else "whose office it is"
+            made.append(Decision("affiliation", how, 0.75 if said else 0.65, evidence))
+        if actor.country:
+            made.append(self._why_country(actor, title, evidence))
+        return tuple(made)
+
+    def _why_country(self, actor: Actor, title: Title | None, evidence: Spans) -> Decision:
+        if title and title.country == actor.country:
+            return Decision("country", "the words of the title", 0.9, evidence)
+        if actor.kind == "government":
+            return Decision("country", "the state's own name", 0.95)
+        if actor.country == self.setting.country:
+            return Decision("country", "the state that the article is set in", 0.75, self.setting.evidence)
+        return Decision("country", "the state that it is known to belong to", 0.8)
 
     def gender_of(self, name: str) -> Gender | None:
         """The gender of the person of that name, if the text tells."""
@@ -96,13 +127,49 @@ def cast_of(text: str, title: str | None = None) -> Cast:
         title: the headline, where it is no part of the text: it may give the fullest name.
     """
     sightings = _sightings(text)
+    setting = setting_of(text)
+    people = people_of(sightings, [s for s in _sightings(title or "") if not s.run.headline])
+    aliases = _aliases(text, sightings)
+    surnames = {surname_of(person.name) for person in people}
     known = _Known(
-        people_of(sightings, [s for s in _sightings(title or "") if not s.run.headline]),
-        _aliases(text, sightings),
+        tuple(_settled(person, setting, aliases, surnames) for person in people),
+        aliases,
         polities_of(text),
     )
-    mentions = [m for sighting in sightings for m in _mentions(text, sighting, known)]
-    return Cast(known.people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))))
+    mentions = [
+        replace(m, actor=setting.placed(m.actor))
+        for sighting in sightings
+        for m in _mentions(text, sighting, known)
+    ]
+    mentions += _alike(text, known.people)
+    return Cast(known.people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))), setting)
+
+
+def _settled(person: Person, setting: Setting, aliases: dict[str, str], surnames: set[str]) -> Person:
+    """A person with the full name of the body they belong to; a lawyer's client is no body."""
+    title = person.title
+    body = title.affiliation if title else None
+    if title and body:
+        if surname_of(body) in surnames:
+            title = replace(title, role=f"{title.role} for {body}", affiliation=None)
+        else:
+            title = replace(title, affiliation=aliases.get(body, body))
+    return replace(person, country=setting.country, title=title)
+
+
+def _alike(text: str, people: Iterable[Person]) -> Iterator[Mention]:
+    """Where a person is called by a surname that is a small word ("Will urged …", after "George Will")."""
+    for person in people:
+        surname = person.name.rsplit(maxsplit=1)[-1]
+        if " " in person.name and surname.lower() in SURNAMES_ALIKE:
+            for match in re.finditer(rf"\b{surname}\b(?=['’]s|[ ,]\s?{_PERSONAL})", text):
+                yield Mention(match.start(), match.start(), match.end(), person.actor, person.gender)
+
+
+_PERSONAL = (
+    r"(?:said|says|wrote|writes|told|had|has|was|is|who|also|later|then|did|does|would|[a-z]+ed|[a-z]{3,}s)\b"
+)
+"""What follows a person's name rather than the verb "will"."""
 
 
 def _sightings(text: str) -> list[Sighting]:
@@ -125,7 +192,8 @@ class _Known:
         gender = HONORIFICS.get(honorific or "")
         fitting = [p for p in self.people if gender is None or p.gender in (None, gender)]
         by_surname = [p for p in fitting if surname_of(p.name) == surname_of(text)]
-        by_given = [p for p in fitting if p.name.lower().split()[0] == text and honorific is None]
+        by_surname.sort(key=lambda p: " " in p.name)  # who is called by it alone comes first
+        by_given = [p for p in fitting if p.name.lower().split()[0] == text]
         return next(iter(by_surname + by_given), None)
 
 
@@ -171,6 +239,13 @@ def _mentions(text: str, sighting: Sighting, known: _Known) -> Iterator[Mention]
 def _body(text: str, run: Run, body: re.Match[str]) -> Mention:
     """A body called after somebody: "the Doe campaign"."""
     name = " ".join(text[run.start : body.end()].split())
+    people = text[run.start : run.end] if body.group(1) == "government" else ""
+    state = DEMONYMS.get(people)
+    if state:
+        return Mention(run.start, run.start, body.end(), Actor(STATES[state], "government", country=state))
+    campaign = f"{text[run.start : run.end]} campaign"
+    if body.group(1) in ("team", "camp") and campaign in text:
+        name = " ".join(campaign.split())
     kind = "government" if body.group(1) in GOVERNMENTS else "organisation"
     return Mention(
         run.start,

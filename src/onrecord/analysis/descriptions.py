@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.analysis.antecedents import Turn, antecedent, bodies, people
+from onrecord.analysis.antecedents import Turn, antecedent, bodies, people, who_speaks_here
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.documents import document
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head, state_actor
@@ -13,11 +13,16 @@ from onrecord.analysis.scene import Scene
 from onrecord.analysis.shares import of_whom
 from onrecord.analysis.titles import country_in
 from onrecord.analysis.words import words
+from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.nouns import (
     DOCUMENTS,
+    FIELDS_OF_WORK,
     GOVERNMENTS,
+    GROUPS,
+    JUDGMENTS,
     ORGANISATIONS,
+    OWN_WORDS,
     QUANTIFIERS,
     RULERS,
     SAME_BODY,
@@ -26,14 +31,17 @@ from onrecord.languages.english.people import (
     FEMALE,
     MALE,
     OFFICES,
+    OFFICIALS,
+    PERSONS,
     SAME_OFFICE,
     SPOKESPEOPLE,
     UNMATCHED,
     Gender,
 )
+from onrecord.languages.states import PROVINCES, STATES
 from onrecord.terms.statement import Actor, ActorKind
 
-__all__ = ["described", "taken_up"]
+__all__ = ["described", "holder_of", "taken_up"]
 
 _ARTICLE = re.compile(r"(?:the|that|this)\s", re.IGNORECASE)
 _FAR = 20_000
@@ -45,10 +53,24 @@ _INDEFINITE = re.compile(
     r"(?:a|an|some|one|another|several|many|two|three|four|five|most|other|few|any)\s", re.IGNORECASE
 )
 _OWNER = re.compile(
-    r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts)"
+    r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur)"
     r"|(?P<name>(?:(?!\b(?:of|with|to|by|in|on|for|from|at)\b)[^,])+?)['’]s?)\s(?P<rest>[a-z].*)"
 )
-_CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:()]{3,80}$")
+_OWNS = re.compile(r"['’]s?(?=\s)")
+_COMPOUND = re.compile(
+    r"\b(inspector|attorney|surgeon|solicitor|director|secretary|postmaster)[ -]general\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    r"(?:some|several|many|two|three|four|five|six|most|other|few|any|no|all|both)\s", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
+_OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
+_PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][^\W\d_A-Z][\w’'-]*){1,2}")
+_NOT_PERSONAL = COMMON_WORDS | ORGANISATIONS | DOCUMENTS
+_LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
+"""Headline, standfirst and first paragraph; lines shorter than so many characters are labels."""
+_LATER = 2500
+"""So many characters after a lead whom it describes is named."""
 _ANY_BODY = frozenset(
     {
         "company",
@@ -77,10 +99,13 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
         taken_up = _taken_up(scene, core, head, at, turns)
         if taken_up:
             return taken_up, f"taken up by its head noun: {head}", 0.65
+    later = _named_later(scene, core, head, at)
+    if later:
+        return later.actor, f"described before being named: {head}", 0.6
     owned = _owned(scene, core, head, at, turns)
     if owned:
         return owned, f"named by whom it belongs to: {head}", 0.65
-    earlier = _same_crowd(core, head, turns)
+    earlier = _same_crowd(core, head, turns) or _crowd_after(scene, core, head, at)
     if earlier:
         return earlier, f"the same people as before: {head}", 0.6
     kind = kind_of_head(head, core) or _kind_of_any(core)
@@ -92,25 +117,35 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
 
 def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """Somebody or something known by whom it belongs to: "her office", "Mr Doe's wife"."""
-    match = _OWNER.match(core)
+    match = _OWNER.match(_OF_THOSE.sub("", core))
     kind = kind_of_head(head, core)
-    if match is None or kind not in ("organisation", "unnamed", "group", "document"):
+    if match is None or (
+        kind not in ("organisation", "unnamed", "group", "document") and head not in OWN_WORDS
+    ):
         return None
+    kind = kind or "document"
     case = PRONOUNS.get((match["pronoun"] or "").lower())
-    if case:
+    if case in ("i", "we"):
+        holder = who_speaks_here(at, turns)
+        actor = holder.actor if holder else None
+    elif case:
         fits = {"he": people("male"), "she": people("female"), "it": bodies}.get(case)
         actor = antecedent(scene, at, [t for t in turns if t.at < at], fits) if fits else None
     else:
-        named = scene.cast.within(at, at + len(match["name"]) + 2)
+        named = scene.cast.within(at, at + len(core) - len(match["rest"]))
         actor = named[-1].actor if named else None
     if actor is None:
         return None
-    return Actor(f"{actor.name}'s {match['rest']}", kind, affiliation=None, country=actor.country)
+    if actor.kind == "person" and head in OWN_WORDS:
+        return actor
+    sign = _OWNS.search(core)
+    owning = sign.group() if sign else "'s"
+    return Actor(f"{actor.name}{owning} {match['rest']}", kind, country=actor.country)
 
 
 def _in_lead(scene: Scene, at: int) -> bool:
     """Whether a position stands in headline or lead, where a body is named only after ("A House panel")."""
-    lead = scene.paragraphs[:2]
+    lead = [p for p in scene.paragraphs[:_LEAD_LINES] if p.end - p.start >= _LEAD_LONG][:_LEAD]
     return bool(lead) and at < lead[-1].end
 
 
@@ -128,7 +163,9 @@ def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
     parts = words(core)
     if not parts:
         return Actor("unknown", "unknown"), "no words", 0.1
-    if parts[-1].capital:
+    if _PERSONAL_NAME.fullmatch(core) and not any(part.lower in _NOT_PERSONAL for part in parts):
+        return Actor(name, "person"), "a name like a person's that nothing tells more of", 0.4
+    if parts[-1].capital and (len(parts) > 1 or parts[-1].lower not in FUNCTION_WORDS):
         return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
     return Actor(name, "unnamed"), "a description that the tables do not know", 0.3
 
@@ -155,27 +192,50 @@ def taken_up(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor
     return _taken_up(scene, core, head_of(core), at, turns)
 
 
+def holder_of(scene: Scene, phrase: str, at: int) -> Actor | None:
+    """The person introduced with the office that a phrase names; None if nobody was."""
+    core = core_of(phrase)
+    person = _by_office(scene, core, head_of(core), at)
+    return person.actor if person and person.offices else None
+
+
 def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
+    definite = bool(_ARTICLE.match(core))
+    if head in JUDGMENTS and definite:
+        return _body(scene, "the court", "court", at)
     if head in DOCUMENTS:
         return document(scene, core, head, at, turns) or _body(scene, core, head, at)
-    if head in OFFICES:
-        person = _by_office(scene, core, head, at)
-        if person:
-            return person.actor
-    if head in GOVERNMENTS and _ARTICLE.match(core):
-        return _government(scene, at)
-    if _ARTICLE.match(core) and _names_a_person(head):
+    person = _by_office(scene, core, head, at) if head in OFFICES else None
+    if person:
+        return person.actor
+    if head in GOVERNMENTS and definite and _bare(core, head):
+        return _state(scene, at) if head == "state" else _government(scene, at)
+    if definite and _names_a_person(head) and not _COMPOUND.search(core):
         return antecedent(scene, at, turns, people(_gender(head)))
-    if head in ORGANISATIONS:
-        return _body(scene, core, head, at)
-    return None
+    return _body(scene, core, head, at) if head in ORGANISATIONS and head not in OFFICES else None
 
 
 def _government(scene: Scene, at: int) -> Actor | None:
     """The government of the state last named with one, for "the Government"."""
     found = list(_GOVERNMENT.finditer(scene.text, max(0, at - _FAR), at))
     name = (found[-1].group(1) or found[-1].group(2)) if found else None
-    return (state_actor(name) or Actor(name, "government")) if name else None
+    if name:
+        return state_actor(name) or Actor(name, "government")
+    home = scene.cast.setting.country
+    return Actor(STATES[home], "government", country=home) if home in STATES else None
+
+
+def _state(scene: Scene, at: int) -> Actor | None:
+    """The constituent state last named, for "the state"."""
+    named = [m for m in scene.cast.mentions if m.name < at and m.actor.name in PROVINCES]
+    return named[-1].actor if named else None
+
+
+def _bare(core: str, head: str) -> bool:
+    """Whether a phrase says no more than its head ("the government")."""
+    return all(
+        word.lower in DETERMINERS or word.lower in (head, "federal", "central") for word in words(core)
+    )
 
 
 def _names_a_person(head: str) -> bool:
@@ -192,15 +252,28 @@ def _by_office(scene: Scene, core: str, head: str, at: int) -> Person | None:
     Somebody named only later is taken in a headline or lead alone ("Lawmaker urges …").
     """
     same = frozenset().union({head}, *(group for group in SAME_OFFICE if head in group))
+    compound = _COMPOUND.search(core)
+    if compound:  # an inspector general is no general
+        same = frozenset({compound.group(1).lower()})
     gender = _gender(head)
     fitting = [
         p for p in scene.cast.people if same & p.offices and (gender is None or p.gender in (None, gender))
     ]
+    owner = _OWNER.match(core)
+    if owner and owner["name"]:
+        owning = {word.lower for word in words(owner["name"])} - DETERMINERS - {"'s"}
+        theirs = [p for p in fitting if owning & p.offices]
+        only = len(fitting) == 1 and head in SPOKESPEOPLE and _in_lead(scene, at)
+        if not theirs and not only and not _is_polity(scene, owner["name"], at):
+            return None
+        fitting = theirs or fitting
     if not fitting:
         if head.endswith("s"):
             return None
         return _named_next(scene, at) or _untitled(scene, head, at)
-    telling = {w.lower for w in words(core)} - {head, "the", "a", "his", "her", "its", "their"}
+    if head == "minister" and "prime" not in core.lower():
+        fitting = [p for p in fitting if "prime" not in p.offices] or fitting
+    telling = {w.lower for w in words(core)} - {head, "of", "for", "the", "a", "his", "her", "its", "their"}
     best = max(_overlap(person, telling) for person in fitting)
     chosen = [person for person in fitting if _overlap(person, telling) == best]
     before = [m for m in scene.cast.mentions if m.name < at and any(m.actor.name == p.name for p in chosen)]
@@ -209,16 +282,35 @@ def _by_office(scene: Scene, core: str, head: str, at: int) -> Person | None:
     return chosen[0] if _in_lead(scene, at) or (len(chosen) == 1 and best) else None
 
 
+def _is_polity(scene: Scene, name: str, at: int) -> bool:
+    """Whether the owner of an office is a state ("Arlen's spokesman")."""
+    named = scene.cast.within(at, at + len(name) + 4)
+    return bool(named) and named[-1].actor.kind == "government"
+
+
 def _named_next(scene: Scene, at: int) -> Person | None:
     """The lead calls somebody by their office; the paragraph after begins with their name."""
     if not _in_lead(scene, at):
         return None
     here = scene.paragraph(at)
-    after = next((p for p in scene.paragraphs if p.start >= here.end), None)
+    after = [p for p in scene.paragraphs if p.start >= here.end and p.end - p.start >= _LEAD_LONG][:_LEAD]
     people = scene.cast.people
-    return next(
-        (p for p in people if after and after.start <= p.first <= after.start + 2 and not p.title), None
-    )
+    begun = (p for paragraph in after for p in people if paragraph.start <= p.first <= paragraph.start + 2)
+    return next((p for p in begun if not p.title), None)
+
+
+def _named_later(scene: Scene, core: str, head: str, at: int) -> Person | None:
+    """Whom headline or lead describe ("a minister", "Hacker who …") and the text names soon after."""
+    if head not in OFFICES | PERSONS or not _in_lead(scene, at) or _SEVERAL.match(core) or _OWNER.match(core):
+        return None
+    same = frozenset().union({head}, *(group for group in SAME_OFFICE if head in group))
+    same |= OFFICIALS if head == "official" else frozenset()
+    after = [p for p in scene.cast.people if at < p.first < at + _LATER]
+    gender = _gender(head)
+    fitting = [p for p in after if same & p.offices and (gender is None or p.gender in (None, gender))]
+    if fitting:
+        return fitting[0]
+    return _named_next(scene, at)
 
 
 def _untitled(scene: Scene, head: str, at: int) -> Person | None:
@@ -241,7 +333,7 @@ def _body(scene: Scene, core: str, head: str, at: int) -> Actor | None:
     own = {w.lower for w in words(core)} - DETERMINERS - {"new", "same", "whole", "full"} - {head}
     heads = frozenset().union({head}, *(group for group in SAME_BODY if head in group))
     named = [m for m in scene.cast.mentions if m.actor.kind in ("organisation", "document", "government")]
-    called = [m for m in named if heads & _words_of(m)]
+    called = [m for m in named if heads & _words_of(m) and not _words_of(m) <= heads]
     fitting = [m for m in called if own <= _words_of(m)] or ([] if _capitals(core) else called)
     before = [m for m in fitting if m.name < at]
     if not before and head in _ANY_BODY:
@@ -260,12 +352,35 @@ def _words_of(mention: Mention) -> set[str]:
     return {word.lower for word in words(mention.actor.name)}
 
 
+def _crowd_after(scene: Scene, core: str, head: str, at: int) -> Actor | None:
+    """The fuller name that the text gives soon after a headline's or a lead's bare one ("experts say")."""
+    if core.lower() != head or not head.endswith("s") or head not in GROUPS or not _in_lead(scene, at):
+        return None
+    match = re.compile(rf"[ ,]((?:[a-z]+-)?[a-z]+) {head}\b").search(scene.text, at, at + _SOON)
+    if (
+        match is None
+        or match[1] in FUNCTION_WORDS
+        or match[1] in QUANTIFIERS
+        or match[1] in COMMON_WORDS - FIELDS_OF_WORK
+    ):
+        return None
+    return Actor(f"{match[1]} {head}", "group")
+
+
+_SOON = 700
+
+
 def _same_crowd(core: str, head: str, turns: Sequence[Turn]) -> Actor | None:
     """The fuller name of the same set: "some experts" after "labour-policy experts"."""
     own = [w.lower for w in words(core) if w.lower not in QUANTIFIERS]
     if own != [head]:
         return None
     for turn in reversed(turns):
-        if turn.actor.kind == "group" and head in turn.actor.name.lower().split() and " " in turn.actor.name:
+        if (
+            turn.actor.kind in ("group", "unnamed")
+            and head.endswith("s")
+            and head in turn.actor.name.lower().split()
+            and " " in turn.actor.name
+        ):
             return turn.actor
     return None

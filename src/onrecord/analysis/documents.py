@@ -23,6 +23,12 @@ _MADE_BY = re.compile(
     r"(?:\w+ ){0,2}?(?:by|from) (?:the )?"
     r"(?P<name>[^\W\d_a-z][\w.’'&/-]*(?: (?:of |and |for )?[^\W\d_a-z][\w.’'&/-]*)*)"
 )
+_RUN_BY = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.’'&-]*(?: (?:of |and |for )?[^\W\d_a-z][\w.’'&-]*)*) (?:has |had )?"
+    r"(?:ran|run|published|printed|carried|released|issued|aired) (?:an?|its|their) (?:[\w-]+ ){0,2}?"
+    r"(?P<head>feature|article|story|piece|editorial|report|study|survey|poll|documentary|investigation)\b"
+)
+"""Whoever publishes it gives it its name ("The Courier ran a feature")."""
 _REACH, _AHEAD = 20_000, 1500
 """So many characters back and ahead a document's full name is looked for."""
 
@@ -37,14 +43,23 @@ def document(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn])
         at: where it stands.
         turns: who spoke before.
     """
-    if any(word.lower not in _PLAIN and word.lower != head for word in words(core)):
+    telling = [word for word in words(core) if word.lower not in _PLAIN and word.lower != head]
+    if len(telling) == 1 and telling[0].text.isupper():
+        full = _full_name(scene, _same(head), at)
+        initials = "".join(word.text[0] for word in words(full.name) if word.capital) if full else ""
+        return full if initials == telling[0].text else None
+    if telling:
         return None
     if head in VEHICLES and core.lower().startswith(("the ", "that ", "this ")):
         writer = _writer(scene, head, at, turns)
         if writer:
             return writer
-    same = frozenset().union({head}, *(group for group in SAME_DOCUMENT if head in group))
+    same = _same(head)
     return _spoke_before(same, core, turns) or _full_name(scene, same, at)
+
+
+def _same(head: str) -> frozenset[str]:
+    return frozenset().union({head}, *(group for group in SAME_DOCUMENT if head in group))
 
 
 def _writer(scene: Scene, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
@@ -70,17 +85,25 @@ def _spoke_before(same: frozenset[str], core: str, turns: Sequence[Turn]) -> Act
 def _full_name(scene: Scene, same: frozenset[str], at: int) -> Actor | None:
     """The last full name before, else the first one soon after."""
     found: list[tuple[int, str]] = []
-    for pattern in (_NAMED, _MADE_BY):
+    for pattern in (_NAMED, _MADE_BY, _RUN_BY):
         for match in pattern.finditer(scene.text, max(0, at - _REACH), at + _AHEAD):
             if match["head"].lower() in same:
                 name = _without_start(match["name"])
                 if name:
-                    found.append((match.start(), f"{name} {match['head'].lower()}"))
+                    found.append((match.start(), f"{name} {_usual(scene.text, match['head'].lower())}"))
     found.sort()
     before = [name for place, name in found if place < at]
     after = [name for place, name in found if place >= at]
     chosen = before[-1] if before else next(iter(after), None)
     return Actor(chosen, "document") if chosen else None
+
+
+def _usual(text: str, head: str) -> str:
+    """What a text calls a poll most: a survey that is "the poll" ever after is a poll."""
+    if head not in ("poll", "survey"):
+        return head
+    polls, surveys = (len(re.findall(rf"\b{each}\b", text, re.IGNORECASE)) for each in ("poll", "survey"))
+    return "poll" if polls > surveys else "survey" if surveys > polls else head
 
 
 def _without_start(name: str) -> str:

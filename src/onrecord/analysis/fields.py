@@ -131,7 +131,7 @@ def _decisions(
         Decision("form", "quotation marks", 0.98, attribution.content),
         Decision("act", deed.by, deed.confidence, cue or attribution.content),
         Decision("mode", deed.by, 0.95, cue),
-        Decision("speaker", spoken.by, spoken.confidence, attribution.source),
+        *spoken.decisions(attribution.source),
         *(Decision(field, "words of the cue", 0.95, cue) for field in ("status", "hedged", "negated")),
     ]
     how = "carried over from the same speaker" if occasion.carried else "the sentence of the cue"

@@ -24,9 +24,13 @@ from onrecord.terms.statement import Actor, ActorKind
 __all__ = ["core_of", "head_of", "is_share", "kind_of_head", "kind_of_name", "state_actor"]
 
 _CORE_END = re.compile(r",|;|:|\(|\s[–—-]\s|\s(?:who|whose|which|that|where|when|including|such)\b")
+_ADJECTIVES = re.compile(
+    r"(?:the|an?|his|her|its) [a-z][\w-]+, (?:\d+-year-old|[a-z][\w-]+) [a-z]+", re.IGNORECASE
+)
+"""An adjective before a comma ("the tall, silent witness") ends no noun phrase."""
 _LEADING = re.compile(r"^(?:according to|among|by|from|for|to|in|per)\s(?=\w)", re.IGNORECASE)
 _SHARE = re.compile(
-    r"(?:\w+ ){0,3}?(?:\d[\d.,]*\s?(?:%|percent|per cent)"
+    r"(?:\w+ ){0,3}?(?:(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)\s?(?:%|percent|per cent)"
     r"|\w+ (?:in|(?:out )?of) (?:\d+|every \w+|two|three|four|five|six|seven|eight|nine|ten)"
     r"|half|majority|plurality|(?:one-|two-|three-)?(?:thirds?|quarters?|fifths?)|\d+ in \d+)(?!\w)",
     re.IGNORECASE,
@@ -36,7 +40,10 @@ _HEAD_END = re.compile(
     r"|outside|across|around|like|behind|throughout|such|overall|alike|themselves|itself|himself|herself"
     r"|published|conducted|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
     r"|opposed|familiar|close|representing|supporting|backing|called|known|named|acting|speaking|living"
-    r"|working|running)\s",
+    r"|working|running|here|there|issued|written|credited|earlier|later|last|this|these|from|since|during|before"
+    r"|after|under|above|below|beyond|without|ready|eager|able|willing|so|as|to)\s"
+    r"|\s[a-z]+(?:ing|ed)\s(?=(?:to|by|in|on|at|for|from|with|against|as|the|a|an|his|her|its|their|over|about|them|him|it)\s"
+    r"|[^\W\d_a-z])",
 )
 _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
     (GOVERNMENTS, "government"),
@@ -45,12 +52,20 @@ _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
     (ORGANISATIONS, "organisation"),
     (OFFICES, "unnamed"),
 )
+_OF_PEOPLE = re.compile(
+    r"^an? (?:\w+ )?panel of (?:\w+ )?"
+    r"(?:reporters|journalists|experts|voters|citizens|women|men|scientists)\b",
+    re.IGNORECASE,
+)
+"""A panel that is no body but some people who talk."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
 
 def core_of(phrase: str) -> str:
     """A noun phrase without what follows its first comma, bracket or relative pronoun."""
     flat = _LEADING.sub("", " ".join(phrase.split()), count=1)
+    if _ADJECTIVES.fullmatch(flat):
+        return flat
     cut = _CORE_END.search(flat, 1) if flat else None
     return (flat[: cut.start()] if cut else flat).strip(' ,.:"“”')
 
@@ -63,16 +78,23 @@ def is_share(core: str) -> bool:
 def head_of(phrase: str) -> str:
     """The head noun of a noun phrase, in lower case; "" if there is none."""
     core = core_of(phrase)
-    cut = _HEAD_END.search(core + " ")
-    before = words(core[: cut.start()] if cut else core)
+    before = words(_before_end(core))
     nouns = [word for word in before if word.lower not in ("'s", *DETERMINERS)]
     head = nouns[-1].lower if nouns else (before[-1].lower if before else "")
     return _of_collective(core, head)
 
 
+def _before_end(core: str) -> str:
+    """A noun phrase with its head and nothing behind it; it never ends before a noun ("the leading …")."""
+    for cut in _HEAD_END.finditer(core + " ", 1):
+        if any(word.lower == "those" or word.lower not in DETERMINERS for word in words(core[: cut.start()])):
+            return core[: cut.start()]
+    return core
+
+
 def _of_collective(core: str, head: str) -> str:
     """Whom a number counts: "a number of officials" are officials; "members of the panel" stay members."""
-    if head in COUNTING:
+    if head in COUNTING or (head == "panel" and _OF_PEOPLE.search(core)):
         after = re.search(r"\sof\s(?:the\s)?(.+)", core)
         if after:
             return head_of(after.group(1)) or head
@@ -81,6 +103,8 @@ def _of_collective(core: str, head: str) -> str:
 
 def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     """The kind of actor that a head noun names, or None if the tables do not know it."""
+    if head in NAMELESS and _OF_PEOPLE.search(phrase):
+        return "group"
     if head in NAMELESS and (head not in GROUPS or phrase.lower().startswith(("a ", "an ", "one "))):
         return "unnamed"
     for nouns, kind in _KINDS:
@@ -89,7 +113,8 @@ def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     if head.rstrip("%").isdigit() or head.endswith(("men", "women", "people")) or is_share(phrase):
         return "group"
     if head.endswith("s") and not head.endswith(("ss", "us", "is")):
-        return "organisation" if head[:-1] in ORGANISATIONS and phrase[:1].isupper() else "group"
+        named = any(word.capital for word in words(_before_end(phrase))[1:])
+        return "organisation" if head[:-1] in ORGANISATIONS and named else "group"
     return None
 
 

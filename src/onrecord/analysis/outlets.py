@@ -1,15 +1,44 @@
 """The outlet in its own report: an actor called as it is, or by a part of its name, is the writer."""
 
+import re
+
 from onrecord.analysis.words import words
 from onrecord.terms.statement import Actor
 
 __all__ = ["writer_or"]
 
+_LOOSE = frozenset({"the", "news", "online", "magazine", "com", "newspaper"})
+_REPORTING = re.compile(
+    r"['’]s (?:own )?(?:reporting|analysis|investigation|review|queries|questions|reporters?|reporter)$"
+    r"|(?<=\w) (?:reporting|analysis|investigation|review)$"
+)
+"""What an outlet's own work is called ("a Courier investigation")."""
+_SHORTEST = 3
+
 
 def writer_or(actor: Actor, outlet: str | None) -> Actor:
     """The writer if the actor is called as the outlet or by a part of its name, else the actor itself."""
-    own = {word.lower for word in words(actor.name)} - {"the"}
-    whole = {word.lower for word in words(outlet or "")} - {"the"}
-    if outlet is None or not own or not own <= whole or actor.kind not in ("organisation", "unnamed"):
+    if outlet is None or actor.kind not in ("organisation", "unnamed", "document", "person"):
         return actor
-    return Actor(outlet, "writer", country=actor.country)
+    named = _REPORTING.sub("", actor.name)
+    if actor.kind == "document" and named == actor.name:
+        return actor
+    own = _parts(re.sub(r"^(?:an?|the) ", "", named))
+    whole = _parts(outlet)
+    if not own or not (set(own) <= set(whole) or _is_short_for(whole, own)):
+        return actor
+    fuller = " ".join(named.split()) if _is_short_for(whole, own) else outlet
+    return Actor(re.sub(r"^(?:an?|the) ", "", fuller), "writer", country=actor.country)
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name in lower case; those of an address, too ("wash-post")."""
+    split = [part for word in words(name) for part in re.split(r"[-.]", word.lower)]
+    return [part for part in split if part and part not in _LOOSE]
+
+
+def _is_short_for(short: list[str], full: list[str]) -> bool:
+    """Whether a name abbreviates another: word by word ("wash-post"), or by its initials ("nyt")."""
+    if len(short) == len(full):
+        return all(len(s) >= _SHORTEST and f.startswith(s) for s, f in zip(short, full, strict=True))
+    return len(short) == 1 and len(full) > 1 and short[0] == "".join(part[0] for part in full)

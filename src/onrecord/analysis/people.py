@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.analysis.names import Run
-from onrecord.analysis.titles import Title, is_american_legislator, title_after, title_apposed, title_before
+from onrecord.analysis.titles import (
+    Title,
+    body_of,
+    is_american_legislator,
+    title_after,
+    title_apposed,
+    title_before,
+)
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
 from onrecord.languages.english.common_words import COMMON_WORDS
@@ -21,9 +28,11 @@ from onrecord.languages.english.nouns import (
     PLACES,
 )
 from onrecord.languages.english.people import (
+    EPITHETS,
     FEMALE,
     HONORIFICS,
     MALE,
+    OFFICE_MODIFIERS,
     OFFICES,
     PORTFOLIOS,
     Gender,
@@ -31,7 +40,7 @@ from onrecord.languages.english.people import (
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
 from onrecord.terms.statement import Actor
 
-__all__ = ["Person", "Sighting", "people_of", "sighting_of", "surname_of"]
+__all__ = ["SURNAMES_ALIKE", "Person", "Sighting", "people_of", "sighting_of", "surname_of"]
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _STATE_WORDS = frozenset(
@@ -47,6 +56,10 @@ _NO_NAME = (
     | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan"}
     | frozenset(WEEKDAYS)
 )
+SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
+"""Surnames that are small words when they are not capitalised (George Will, Theresa May)."""
+_OWNED = re.compile(r"(?<=[a-z])['’]s\s(?=[a-z])")
+"""Whose relative or aide it is ("the nominee's daughter") is no office of one's own."""
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SPEAKS = re.compile(
@@ -99,6 +112,7 @@ class Person:
         title: what they are, from the first place that says it.
         first: where they are named first.
         offices: every word of every title the text gives them, in lower case.
+        country: the state the article is set in, for those whose title says nothing of theirs.
     """
 
     name: str
@@ -106,14 +120,17 @@ class Person:
     title: Title | None
     first: int
     offices: frozenset[str]
+    country: str | None = None
 
     @property
     def actor(self) -> Actor:
         """The person as a term."""
         title = self.title
         if title is None:
-            return Actor(self.name, "person")
-        return Actor(self.name, "person", title.role, title.affiliation, title.country)
+            return Actor(self.name, "person", country=self.country)
+        country = title.country or self.country
+        body = title.affiliation or body_of(title.role, country)
+        return Actor(self.name, "person", title.role, body, country)
 
 
 def surname_of(name: str) -> str:
@@ -136,7 +153,7 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         (i for i, word in enumerate(run.words[:-1]) if word.lower in OFFICES or word.lower in HONORIFICS),
         default=-1,
     )
-    name = _without_verb(_without_department(run.words[cut + 1 :]))
+    name = _without_lead(_without_verb(_without_department(run.words[cut + 1 :])))
     if any(word.lower in ORGANISATIONS for word in name):
         name, cut = run.words, -1
     if not name:
@@ -172,6 +189,24 @@ def _without_verb(name: tuple[Word, ...]) -> tuple[Word, ...]:
     return name[1:] if begins else name
 
 
+def _without_lead(name: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What is left of "Liberal Oscar-winner Doe" or "Marine Jo Doe" once what only describes is taken off."""
+    while len(name) > 1 and _describes(name[0], name[1]):
+        name = name[1:]
+    return name
+
+
+def _describes(word: Word, following: Word) -> bool:
+    """Whether a capitalised word only describes who is named next."""
+    low = word.lower
+    if low in OFFICE_MODIFIERS or low in PARTISANS or (low in FAITHS and following.lower in GIVEN_NAMES):
+        return True
+    hyphenated = low.rpartition("-")[2]
+    return "-" in low and (
+        hyphenated in OFFICES or hyphenated in ("winner", "winning", "born", "based", "elect")
+    )
+
+
 def _without_department(name: tuple[Word, ...]) -> tuple[Word, ...]:
     """What is left of "of State Jo Doe" once the office's department is taken off."""
     if not name or name[0].lower not in ("of", "for"):
@@ -194,10 +229,12 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
     for sighting in seen:
         if _is_full(sighting, alone):
             groups.setdefault(_key(sighting), []).append(sighting)
+    groups = {key: group for key, group in groups.items() if not _is_epithet(group, groups)}
     surnames = {surname_of(group[0].text) for group in groups.values()}
     given = {group[0].name[0].lower for group in groups.values()}
     for sighting in seen:
-        if _is_single(sighting) and sighting.name[0].lower not in surnames | given:
+        lone = sighting.name[0].lower
+        if _is_single(sighting) and (lone not in surnames | given or _is_namesake(sighting, groups)):
             groups.setdefault(sighting.name[0].lower, []).append(sighting)
     by_surname = {
         name: [s for s in seen if len(s.name) == 1 and s.name[0].lower == name] for name in surnames
@@ -208,6 +245,23 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
     return tuple(sorted(people, key=lambda person: person.first))
 
 
+def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]]) -> bool:
+    """Whether a name seen once is another one's surname behind a common word ("Young Doe supporters")."""
+    first, surname = group[0].name[0], surname_of(group[0].text)
+    others = [g for g in groups.values() if g is not group and surname_of(g[0].text) == surname]
+    return len(group) == 1 and len(group[0].name) == 2 and bool(others) and first.lower in EPITHETS  # noqa: PLR2004
+
+
+def _is_namesake(sighting: Sighting, groups: dict[str, list[Sighting]]) -> bool:
+    """Whether a surname with a form of address is that of nobody named in full ("Mr Doe" beside Ann Doe)."""
+    gender = HONORIFICS.get(sighting.honorific or "")
+    namesakes = [
+        g for key, g in groups.items() if surname_of(g[0].text) == sighting.name[0].lower and " " in key
+    ]
+    told = [_gender(group, []) for group in namesakes]
+    return gender is not None and bool(told) and all(each not in (None, gender) for each in told)
+
+
 def _key(sighting: Sighting) -> str:
     return f"{sighting.name[0].lower} {surname_of(sighting.text)}"
 
@@ -216,15 +270,20 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     name = sighting.name
     if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return False
-    if not _is_shouted(name) and not all(_namelike(word) for word in name):
+    first = name[0].lower
+    inner = name[:-1] if first in GIVEN_NAMES and name[-1].lower in SURNAMES_ALIKE else name
+    if not _is_shouted(name) and not all(_namelike(word) for word in inner):
         return False
     if any(word.lower in _NO_NAME for word in name[1:]):
         return False
-    first = name[0].lower
     placed = name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS
     if first in GIVEN_NAMES and not placed and not sighting.articled:
         return True
-    if first in _NO_NAME or placed or (_is_worded(name) and not sighting.honorific):
+    if (
+        first in _NO_NAME
+        or placed
+        or (_is_worded(name) and not (sighting.honorific or (sighting.after and not _is_outlet(name))))
+    ):
         return False
     titled = sighting.honorific or sighting.before or sighting.after or sighting.speaks or sighting.personal
     return not sighting.articled and (bool(titled) or surname_of(sighting.text) in alone)
@@ -232,9 +291,12 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
 
 def _is_worded(name: Sequence[Word]) -> bool:
     """Whether the words are a thing's rather than a person's ("Purple Heart", "Courier Online")."""
-    return all(word.lower in COMMON_WORDS for word in name) or any(
-        part in OUTLETS | ORGANISATIONS for word in name for part in word.lower.split("-")
-    )
+    return all(word.lower in COMMON_WORDS for word in name) or _is_outlet(name)
+
+
+def _is_outlet(name: Sequence[Word]) -> bool:
+    """Whether a word of the name is one of those that bodies and outlets are called by."""
+    return any(part in OUTLETS | ORGANISATIONS for word in name for part in word.lower.split("-"))
 
 
 def _is_shouted(name: Sequence[Word]) -> bool:
@@ -248,7 +310,7 @@ def _namelike(word: Word) -> bool:
         word.text[0].isalpha()
         and not any(c.isdigit() for c in word.text)
         and not shouted
-        and word.lower not in FUNCTION_WORDS
+        and (word.lower not in FUNCTION_WORDS or len(word.text) == 1)
         and not word.lower.endswith(("n't", "-based"))
     )
 
@@ -258,7 +320,7 @@ def _is_single(sighting: Sighting) -> bool:
     if sighting.run.headline or len(sighting.name) != 1 or not _namelike(sighting.name[0]):
         return False
     word = sighting.name[0]
-    if word.text in _STATE_WORDS or word.lower in _NO_NAME or word.lower in OFFICES:
+    if word.text.isupper() or word.text in _STATE_WORDS or word.lower in _NO_NAME or word.lower in OFFICES:
         return False
     if word.lower in COMMON_WORDS and not sighting.honorific:
         return False
@@ -273,7 +335,8 @@ def _person(group: list[Sighting], by_surname: list[Sighting], titled: list[Sigh
     )
     first = min(-1 if any(s is t for t in titled) else s.run.start for s in group)
     titles = [t for s in (*group, *by_surname) for t in (s.before, s.after) if t]
-    offices = frozenset(word.lower for t in titles for word in words(f"{t.role} {t.affiliation or ''}"))
+    own = [f"{re.split(_OWNED, t.role)[-1]} {t.affiliation or ''}" for t in titles]
+    offices = frozenset(word.lower for phrase in own for word in words(phrase))
     return Person(fullest.text, _gender(group, by_surname), title, first, offices)
 
 

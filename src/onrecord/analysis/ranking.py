@@ -96,7 +96,29 @@ def features_of(scene: Scene, at: int, candidate: Candidate, turns: Sequence[Tur
     held = holder is not None and holder.actor.name == candidate.actor.name
     found["speaks here, quoted"] = float(held and quoted)
     found["speaks here"] = float(held and not quoted)
-    return found
+    stands = _stands(scene, at)
+    return found | {f"{name}, {stands}": found[name] for name in _SHIFTING if found.get(name)}
+
+
+_SHIFTING = (
+    "spoke last",
+    "named as subject",
+    "named in this sentence",
+    "named in the sentence before",
+    "heard in this paragraph",
+    "named as owner",
+)
+"""What counts for more or less by where the pronoun stands."""
+_AFTER_QUOTE = re.compile(r"[\"”’»'][\s,]*(?:\w+ed\s|\w+s\s|said\s)?$")
+
+
+def _stands(scene: Scene, at: int) -> str:
+    """Where a pronoun stands: right after a quotation, at the beginning of its sentence, or within it."""
+    sentence = scene.sentence(at)
+    before = scene.text[sentence.start : at]
+    if _AFTER_QUOTE.search(before):
+        return "after a quotation"
+    return "beginning" if len(before.strip(" \"“‘'")) == 0 else "within"
 
 
 def _of_naming(scene: Scene, at: int, last: Mention | None, here: int) -> dict[str, float]:

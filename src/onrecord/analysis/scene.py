@@ -1,7 +1,7 @@
 """An article seen as a scene: its sentences, its quotations and everybody it names, worked out once."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.analysis.cast import Cast, Mention, cast_of
 from onrecord.analysis.interviews import turns
@@ -64,8 +64,9 @@ class Scene:
         return tuple(m for m in self.cast.within(start, end) if not self.is_quoted(m.name))
 
 
+@lru_cache(maxsize=1)
 def scene_of(article: Article) -> Scene:
-    """Read an article as a scene."""
+    """Read an article as a scene; the last one is kept, as statements and events both ask for it."""
     text = article.text
     spoken = frozenset(turn.content[0].start for turn in turns(text))
     return Scene(

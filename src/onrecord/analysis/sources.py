@@ -9,6 +9,7 @@ from onrecord.analysis.kinds import core_of, head_of
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.titles import office_in
 from onrecord.languages.english.grammar import DETERMINERS
+from onrecord.languages.english.nouns import ORGANISATIONS
 from onrecord.languages.english.people import OFFICES
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
@@ -34,13 +35,13 @@ def pointed_at(scene: Scene, source: Span) -> Actor | None:
     """The actor that the source names outright, or None if it only describes somebody."""
     text = scene.text
     inside = scene.cast.within(source.start, source.end)
+    cut = _CUT.search(text, source.start + 1, source.end)
+    core_end = cut.start() if cut else source.end
     if not inside:
-        return None
+        return _apposed(text, (), source, core_end)
     together = _persons_together(text, source, inside)
     if together:
         return together
-    cut = _CUT.search(text, source.start + 1, source.end)
-    core_end = cut.start() if cut else source.end
     heads = [m for m in inside if m.name < core_end and _is_head(text, m, source.start, core_end)]
     joined = _joined(text, source, heads)
     if joined:
@@ -59,7 +60,7 @@ def _is_head(text: str, mention: Mention, start: int, core_end: int) -> bool:
         return False
     if _OWNER.match(text, mention.end, core_end):
         return False
-    after = text[mention.end : core_end].strip(" .,'’\"”“s")
+    after = text[mention.end : core_end].strip(" \u00a0\t\n.,'’\"”“s")
     return not after or _GOES_ON.match(after) is not None
 
 
@@ -128,13 +129,35 @@ def _as_counted(text: str, source: Span, core_end: int, head: Mention) -> Actor:
 
 
 def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) -> Actor | None:
-    """The name in apposition to an office ("An attorney for Doe, Jo Roe,")."""
+    """The name in apposition to what describes it ("An attorney for Doe, Jo Roe,")."""
     core = core_of(text[source.start : core_end])
-    if office_in(core) is None and head_of(core) not in ("group", "man", "woman"):
-        return None
+    head = head_of(core)
+    personal = office_in(core) is not None or head in (
+        "group",
+        "man",
+        "woman",
+        "rival",
+        "counterpart",
+        "person",
+    )
+    body = head in ORGANISATIONS
     for mention in inside:
-        if mention.actor.kind == "person" and re.fullmatch(
-            r"\s*[,–—-]\s*(?:the\s|\")?", text[core_end : mention.start]
+        apposed = re.fullmatch(r"\s*[,–—-]\s*(?:the\s|\")?", text[core_end : mention.start])
+        if apposed and mention.actor.kind == "person" and personal:
+            return mention.actor
+        if (
+            apposed
+            and mention.actor.kind == "organisation"
+            and body
+            and text[mention.end : mention.end + 1] in ",)"
         ):
             return mention.actor
-    return None
+    return _apposed_name(text, source, core_end) if body and core_end < source.end else None
+
+
+def _apposed_name(text: str, source: Span, core_end: int) -> Actor | None:
+    """A capitalised name between commas that the cast does not know ("One group, Occupy the Quay,")."""
+    match = re.fullmatch(r",\s(?P<name>[^\W\d_a-z][^,;()]{2,60}),?\s*", text[core_end : source.end])
+    if match is None or not all(w[0].isupper() or len(w) < 4 for w in match["name"].split()):  # noqa: PLR2004 - "for", "at"
+        return None
+    return Actor(" ".join(match["name"].split()), "organisation")

@@ -7,51 +7,33 @@ speaker whose words are carried on. What cannot be told is ``unspecified`` or ``
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, people, who_speaks_here
-from onrecord.analysis.descriptions import described
+from onrecord.analysis.bylines import first_person_of
+from onrecord.analysis.cast import Mention
+from onrecord.analysis.descriptions import described, holder_of
 from onrecord.analysis.kinds import core_of, head_of
 from onrecord.analysis.nesting import depths, holders
 from onrecord.analysis.outlets import writer_or
+from onrecord.analysis.pairs import pair
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
-from onrecord.analysis.titles import country_in, office_in
+from onrecord.analysis.titles import body_of, country_in, office_in
+from onrecord.analysis.turns import Fits, Spoken
+from onrecord.analysis.unsourced import UNSPECIFIED, place_of, unsourced
 from onrecord.analysis.words import Word, words
-from onrecord.languages.english.cues import NOUNS
-from onrecord.languages.english.grammar import FUNCTION_WORDS, PRONOUNS
-from onrecord.languages.english.people import Gender
+from onrecord.languages.english.grammar import PRONOUNS
+from onrecord.languages.english.people import OFFICES, Gender
 from onrecord.terms.span import Span, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 
 __all__ = ["Spoken", "place_of", "speakers", "turn_of"]
 
-UNSPECIFIED = Actor("unspecified", "unnamed")
-_IMPERSONAL = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)(?: \w+)? \w+(?:ed|own|en|ught|aid|elt|eld)\b|\breportedly\b"
-    r"|\bapparently\b|\bpresumably\b"
-    r"|\bknown as\b|\bso-called\b|\balleged(?:ly)?\b|\bself-described\b|^\s*\w+ed as\b|\bunclear\b",
-    re.IGNORECASE,
-)
-_FAR = 20_000
-"""So many characters back nobody remembers who asked."""
-_REPORTERS = re.compile(r"\b(?P<reporters>reporters|journalists)\b|\binterview with (?:the )?", re.IGNORECASE)
-_ASKING = re.compile(r"\b(?:asked|pressed|questioned|quizzed|grilled)\b", re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Who speaks, and what decided it."""
-
-    actor: Actor
-    by: str
-    confidence: float
-
-
-def place_of(attribution: Attribution) -> int:
-    """Where a statement's speaker is to be looked for: its source, else its cue, else its content."""
-    return (attribution.source or attribution.cue or attribution.content)[0].start
+_VERBS = frozenset({"said", "says", "told", "added", "wrote", "according to"})
+_ADDRESSED = {"let": "we"}
 
 
 def turn_of(scene: Scene, attribution: Attribution, spoken: Spoken) -> Turn:
@@ -73,13 +55,13 @@ def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken,
         turns.append(turn_of(scene, attribution, spoken))
     lent = _roles_lent(scene, attributions, found)
     outlet = scene.article.outlet
-    return tuple(_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
+    finished = (_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
+    placed = (replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
+    return tuple(replace(spoken, told=scene.cast.why(spoken.actor)) for spoken in placed)
 
 
 def _as_writer(spoken: Spoken, outlet: str | None) -> Spoken:
     """The outlet by a part of its name ("told the Courier") is the writer."""
-    if outlet is None or spoken.actor.kind not in ("organisation", "unnamed"):
-        return spoken
     return replace(spoken, actor=writer_or(spoken.actor, outlet))
 
 
@@ -106,7 +88,13 @@ def _with_role(spoken: Spoken, lent: dict[str, str]) -> Spoken:
     if role is None or spoken.actor.role or spoken.actor.kind != "person":
         return spoken
     return replace(
-        spoken, actor=replace(spoken.actor, role=role, country=spoken.actor.country or country_in(role))
+        spoken,
+        actor=replace(
+            spoken.actor,
+            role=role,
+            affiliation=spoken.actor.affiliation or body_of(role, spoken.actor.country),
+            country=spoken.actor.country or country_in(role),
+        ),
     )
 
 
@@ -117,24 +105,70 @@ def _pronoun_gender(text: str, attribution: Attribution) -> Gender | None:
 
 def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
     if not attribution.source:
-        return _unsourced(scene, attribution, turns)
-    source = _main_piece(attribution)
+        return unsourced(scene, attribution, turns)
+    source = _main_piece(scene, attribution)
     phrase = source.of(scene.text)
     parts = [word for word in words(phrase) if word.lower not in ("'s", "all", "both")]
-    if len(parts) == 1:
-        case = PRONOUNS.get(parts[0].lower)
-        if case and not (case == "we" and parts[0].text == "US"):
-            return _pronoun(scene, case, source.start, turns)
+    case = _case(parts)
+    if case:
+        return _pronoun(scene, case, source.start, turns)
+    at = source.start
+    together = _with_others(scene, phrase, at, turns) or pair(scene, core_of(phrase), at, turns)
+    if together:
+        return Spoken(together, "two taken up together", 0.65)
     if parts and parts[0].lower in ("nobody", "none", "neither"):
         return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
-    turn = _interview_turn(scene, attribution, parts)
-    if turn:
-        return turn
+    found = _interview_turn(scene, attribution, parts) or _named(scene, source)
+    return found or Spoken(*described(scene, phrase, at, turns))
+
+
+def _case(parts: Sequence[Word]) -> str | None:
+    """The pronoun that a source is, by the one that it is a case of ("We've", "them")."""
+    if len(parts) != 1:
+        return None
+    bare = re.sub(r"'(?:ve|re|d|ll|m|s)$", "", parts[0].lower)
+    case = PRONOUNS.get(bare) or _ADDRESSED.get(bare)
+    return None if case == "we" and parts[0].text == "US" else case
+
+
+def _named(scene: Scene, source: Span) -> Spoken | None:
     pointed = pointed_at(scene, source)
-    if pointed:
-        return Spoken(pointed, "named in the source", 0.9)
-    actor, by, confidence = described(scene, phrase, source.start, turns)
-    return Spoken(actor, by, confidence)
+    if pointed is None:
+        return None
+    voice = _voice_of(scene, pointed, source.start)
+    if voice:
+        return Spoken(voice, "a headline's government: whoever speaks for it in the text", 0.6)
+    return Spoken(pointed, "named in the source", 0.9)
+
+
+def _voice_of(scene: Scene, actor: Actor, at: int) -> Actor | None:
+    """The spokesman through whom a government speaks in a headline ("Arlen rejects claims")."""
+    headline = scene.paragraphs[0] if scene.paragraphs else Span(0, 1)
+    if (
+        actor.kind != "government"
+        or at >= headline.end
+        or scene.text[headline.start : headline.end].rstrip().endswith(".")
+    ):
+        return None
+    speaking = [
+        p for p in scene.cast.people if p.offices & _VOICES and p.actor.country in (actor.country, None)
+    ]
+    near = [p for p in speaking if p.first < headline.end + _SOON]
+    return near[0].actor if near and (actor.country or len(speaking) == 1) else None
+
+
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_SOON = 600
+"""So many characters after a headline whoever speaks for its government is named."""
+
+
+def _with_others(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor | None:
+    """Whoever speaks with the one that a pronoun means ("he and his staff")."""
+    match = re.fullmatch(r"(he|she) and (?=[a-z])([^,]+)", " ".join(phrase.split()), re.IGNORECASE)
+    if match is None:
+        return None
+    holder = _pronoun(scene, PRONOUNS[match[1].lower()], at, turns).actor
+    return None if holder.kind == "unknown" else Actor(f"{holder.name} and {match[2]}", "group")
 
 
 def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word]) -> Spoken | None:
@@ -153,9 +187,14 @@ def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word
     return Spoken(people_before[0].actor, "the interview's answers", 0.8) if people_before else None
 
 
-def _main_piece(attribution: Attribution) -> Span:
-    """A source in several pieces is one phrase with a hole; the first piece names."""
-    return attribution.source[0]
+def _main_piece(scene: Scene, attribution: Attribution) -> Span:
+    """A source in several pieces is one phrase with a hole; the first piece names.
+
+    Where source and cue were taken for each other, the cue does ("[said] Hester").
+    """
+    first = attribution.source[0]
+    swapped = first.of(scene.text).strip().lower() in _VERBS and attribution.cue
+    return attribution.cue[0] if swapped else first
 
 
 def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
@@ -170,10 +209,9 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     )
     if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
         return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
-    if case in ("he", "she"):
-        ranked = best(scene, at, earlier, fits)
-        if ranked:
-            return Spoken(ranked[0].actor, f"{case}: the likeliest of those before", round(ranked[1], 2))
+    likely = _he_or_she(scene, case, at, earlier, fits) if case in ("he", "she") else None
+    if likely:
+        return likely
     actor = antecedent(scene, at, earlier, fits)
     if actor is None and case in ("he", "she", "they"):
         actor = antecedent(scene, at, earlier, people(None))
@@ -182,65 +220,83 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     return Spoken(actor, f"{case}: the nearest who fits", 0.75)
 
 
+def _he_or_she(scene: Scene, case: str, at: int, turns: Sequence[Turn], fits: Fits) -> Spoken | None:
+    subject = _subject_by_office(scene, at, turns, fits)
+    if subject:
+        return Spoken(subject, f"{case}: the subject described before", 0.8)
+    ranked = best(scene, at, turns, fits)
+    if ranked is None:
+        return None
+    return Spoken(ranked[0].actor, f"{case}: the likeliest of those before", round(ranked[1], 2))
+
+
+_SUBJECT = re.compile(r"(?:[^.,\"“]{0,40}, )?(?P<core>[Tt]he (?:[\w.’'-]+ ){0,4}?(?P<head>[a-z]+))\b(?!['’])")
+
+
+def _subject_by_office(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Actor | None:
+    """Whom the subject of the sentence before describes ("The northern senator hesitates. He …")."""
+    number = scene.sentence_number(at)
+    here = scene.sentences[number] if number < len(scene.sentences) else Span(0, 1)
+    if at - here.start > 2 or number == 0:  # noqa: PLR2004 - the pronoun begins its sentence
+        return None
+    before = scene.sentences[number - 1]
+    match = next(
+        (m for m in _SUBJECT.finditer(scene.text, before.start, before.end) if m["head"] in OFFICES), None
+    )
+    if match is None or match.start() - before.start > 1 or scene.is_quoted(match.start("core")):
+        return None
+    if any(turn for turn in turns if before.start <= turn.at < at):
+        return None
+    actor = holder_of(scene, match["core"], match.start("core"))
+    return actor if actor and fits(actor, scene.cast.gender_of(actor.name)) else None
+
+
 def _first_person(scene: Scene, at: int, holder: Turn | None) -> Spoken:
     if holder:
         return Spoken(holder.actor, "first person: whoever the words belong to", 0.85)
     if scene.is_quoted(at):
         return Spoken(UNKNOWN, "first person in words of nobody known", 0.1)
-    return Spoken(
-        Actor(scene.article.outlet or "the writer", "writer"), "first person outside quotations", 0.7
-    )
+    return first_person_of(scene)
+
+
+_OFFICE_BEFORE = re.compile(
+    rf"\b(?P<core>[Tt]he (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(OFFICES))})"
+    r"(?: (?:for|of|in) (?:the )?[\w-]+(?: [\w-]+)?)?)$"
+)
+"""An office that ends right before "who" ("the senator from Texas, who")."""
+_PLURAL_BEFORE = re.compile(
+    r"\b(?:the|those|many|some|other|several|of|all|most|few) (?:[a-z-]+ )?[a-z]{3,}s$"
+)
+
+
+def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
+    """Whether a name may be what a relative pronoun takes up: no owner, no verb between."""
+    return scene.text[mention.end : mention.end + 2] not in ("'s", "’s") or mention.end + 2 >= at
 
 
 def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
     """The noun phrase just before "who" or "that"."""
     sentence = scene.sentence(at)
     near = [m for m in scene.cast.within(sentence.start, at) if at - m.end <= 60]  # noqa: PLR2004 - a long apposition
-    if near:
-        return Spoken(near[-1].actor, "relative pronoun: the name before it", 0.75)
+    personal = scene.text[at : at + 3].lower() == "who"
+    fitting = [
+        m for m in near if (m.actor.kind in ("person", "group")) == personal and _stands_free(scene, m, at)
+    ]
     before = scene.text[sentence.start : at].rstrip(" ,")
+    office = _OFFICE_BEFORE.search(before)
+    if (
+        personal
+        and office
+        and not any(m.end > sentence.start + office.start() for m in near if m.actor.kind == "person")
+    ):
+        actor = holder_of(scene, office["core"], sentence.start + office.start("core"))
+        if actor:
+            return Spoken(actor, "relative pronoun: the office before it", 0.7)
+    plain = near and near[-1].end < sentence.start + len(before) - 2 and _PLURAL_BEFORE.search(before)
+    if (fitting or near) and not (plain and personal):
+        return Spoken((fitting or near)[-1].actor, "relative pronoun: the name before it", 0.75)
     chunk = re.split(r",\s|\s(?:by|from|with|to|of|for|and|but|is|was|are|were)\s", before)[-1]
     if not chunk.strip():
         return Spoken(UNKNOWN, "relative pronoun with nothing before it", 0.1)
     actor, by, confidence = described(scene, chunk, at, turns)
     return Spoken(actor, f"relative pronoun; {by}", confidence * 0.7)
-
-
-def _unsourced(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
-    """Nobody is named: those kept nameless by the cue, or the speaker whose words go on."""
-    cue = words_of(scene.text, attribution.cue)
-    if _ASKING.search(cue):
-        return _asker(scene, attribution)
-    if _IMPERSONAL.search(cue) or _is_noun(cue):
-        return Spoken(UNSPECIFIED, "an impersonal cue", 0.7)
-    at = place_of(attribution)
-    paragraph = scene.paragraph(at)
-    before = [turn for turn in turns if turn.at <= at]
-    here = [turn for turn in turns if paragraph.start <= turn.at < paragraph.end]
-    carried = [t for t in before if t in here] or here or before
-    if carried:
-        latest = max(carried, key=lambda turn: turn.at) if carried is not here else carried[0]
-        return Spoken(latest.actor, "carried on from the speaker before", 0.6)
-    return Spoken(UNSPECIFIED, "no source and nobody before", 0.3)
-
-
-def _asker(scene: Scene, attribution: Attribution) -> Spoken:
-    """Who put the question: the reporters, or the interviewer, last spoken of."""
-    at = place_of(attribution)
-    found = list(_REPORTERS.finditer(scene.text, max(0, at - _FAR), at))
-    if not found:
-        return Spoken(UNSPECIFIED, "whoever asked", 0.5)
-    match = found[-1]
-    if match["reporters"]:
-        return Spoken(Actor(match["reporters"].lower(), "group"), "the reporters last spoken of", 0.6)
-    named = scene.cast.within(match.end(), match.end() + 40)
-    return Spoken(named[0].actor if named else UNSPECIFIED, "the interviewer last spoken of", 0.6)
-
-
-def _is_noun(cue: str) -> bool:
-    parts = words(cue)
-    return (
-        bool(parts)
-        and all(p.lower in NOUNS or p.lower in FUNCTION_WORDS for p in parts)
-        and not cue.lower().endswith(("ing", "ed"))
-    )

@@ -6,11 +6,22 @@ from itertools import pairwise
 
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
-from onrecord.languages.english.people import HONORIFICS, LEGISLATORS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS
-from onrecord.languages.states import DEMONYMS, NAMES, PROVINCES
+from onrecord.languages.english.institutions import INSTITUTIONS_OF, PARTIES
+from onrecord.languages.english.people import (
+    HONORIFICS,
+    LEGISLATORS,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    PARTY_ROLES,
+    PORTFOLIOS,
+    STATE_OFFICES,
+)
+from onrecord.languages.states import DEMONYMS, NAMES, PROVINCES, STATES
+from onrecord.terms.span import Span
 
 __all__ = [
     "Title",
+    "body_of",
     "country_in",
     "is_american_legislator",
     "office_in",
@@ -32,8 +43,9 @@ _COPULA = re.compile(r"\s(?:is|was|has been|became)\s((?:the\s|an?\s)?(?:former\
 _CLAUSE = re.compile(r"\s(?:who|which|whose|that|said|says|told|has|was|is)\b|[.!?][\"”’]?(?:\s|$)|[\"“”]")
 _PARTY_AND_STATE = re.compile(r"\s*\((?:R|D|I)(?:ep|em|nd)?\.?\s?[-–—,]\s?[A-Z][\w. ]{1,14}\)")
 _APPOSED_TO = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[^\W\d_a-z][\w-]+['’]s?)\s([^,;:()\n]{3,75}),\s$"
+    r"\b(?=(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[^\W\d_a-z][\w-]+['’]s?)\s([^,;:()\n]{3,75}),\s$)"
 )
+"""Tried at every word, as the phrase may stand after another one ("the staff and the mayor, Jo Doe")."""
 _BEFORE_ORGANISATION = re.compile(
     r"\s(?:of|for|at|in|on|with|to|from)\s(?:the\s|a\s|an\s)?(?=[^\W\d_a-z])|(?<=s)['’]s?\s"
 )
@@ -41,6 +53,13 @@ _ORGANISATION_AFTER = re.compile(
     r"\s(?:of|for|at|in|on|with|from)\s(?:the\s|a\s|an\s)?(?:[a-z]+ "
     r"){0,2}([^\W\d_a-z][\w.&'’-]*(?:\s(?:of|for|the|and|on|in|[^\W\d_a-z][\w.&'’-]*))*)"
 )
+
+
+_HEAD_END = re.compile(r"\s(?:of|for|at|in|on|with|to|from|who|and)\s|,")
+_AFTER_OFFICE = frozenset(
+    ["'s", "general", "there", "here", "now", "emeritus", "elect", "himself", "herself", "whose"]
+)
+"""What may follow the noun of an office in its phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +71,43 @@ class Title:
         affiliation: the organisation the role is in.
         country: the ISO 3166 code that the title's own words give.
         start: where the title starts, if it stands before the name.
+        evidence: where the words stand that give it.
     """
 
     role: str
     affiliation: str | None
     country: str | None
     start: int
+    evidence: tuple[Span, ...] = ()
 
 
 def office_in(phrase: str) -> str | None:
     """The noun that names the office in a phrase: the last one before a preposition, else the first."""
-    head = re.split(r"\s(?:of|for|at|in|on|with|to|from|who|and)\s|,", phrase, maxsplit=1)[0]
+    head = _HEAD_END.split(phrase, maxsplit=1)[0]
     offices = [word.lower for word in words(head) if word.lower in OFFICES]
     return offices[-1] if offices else None
+
+
+def _is_office(phrase: str) -> bool:
+    """Whether a phrase is the name of an office and not a clause ("the governor made his choice")."""
+    head = [word.lower for word in words(_HEAD_END.split(phrase, maxsplit=1)[0])]
+    last = max((n for n, word in enumerate(head) if word in OFFICES), default=None)
+    if last is None:
+        return False
+    after = head[last + 1 : last + 2]
+    return not after or after[0] in _AFTER_OFFICE or after[0].endswith(("ing", "based"))
+
+
+_COUNTRIES = (DEMONYMS, NAMES, PROVINCES, INSTITUTIONS_OF)
 
 
 def country_in(phrase: str) -> str | None:
     """The state that a phrase names ("Russian president", "senator from Texas")."""
     for word in words(phrase):
-        code = DEMONYMS.get(word.text) or NAMES.get(word.text) or PROVINCES.get(word.text)
+        code = next((table[word.text] for table in _COUNTRIES if word.text in table), None)
         if code:
             return code
-    for table in (NAMES, PROVINCES, DEMONYMS):
+    for table in _COUNTRIES:
         for name, code in table.items():
             if " " in name and name in phrase:
                 return code
@@ -101,7 +135,8 @@ def title_before(text: str, start: int, floor: int) -> Title | None:
         return None
     role = _role_text(text, kept, start)
     affiliation = LEGISLATORS.get(kept[-1].lower)
-    return Title(role, affiliation or _leading_organisation(kept), country_in(role), kept[0].start)
+    evidence = (Span(kept[0].start, kept[-1].end),)
+    return Title(role, affiliation or _leading_organisation(kept), country_in(role), kept[0].start, evidence)
 
 
 def _department(before: list[Word]) -> list[Word]:
@@ -152,25 +187,56 @@ def _leading_organisation(kept: list[Word]) -> str | None:
     for word in kept:
         if not word.capital or word.lower in OFFICES:
             break
-        leading.append(word.text)
-    if (
-        not leading
-        or (len(leading) == 1 and leading[0] in DEMONYMS)
-        or leading[0] in ("Republican", "Democratic")
-    ):
+        if leading or word.lower not in OFFICE_MODIFIERS:
+            leading.append(word.text)
+    if not leading or leading[0].lower() in PARTIES or (len(leading) == 1 and leading[0] in DEMONYMS):
         return None
-    return " ".join(leading)
+    after = [word.text for word in kept].index(leading[-1]) + 1
+    body = kept[after].lower if after < len(kept) else ""
+    return " ".join([*leading, body] if body in _OWN_BODY else leading)
+
+
+_OWN_BODY = frozenset({"campaign", "administration", "team", "government", "family", "foundation"})
+"""What a name makes a body of one's own ("Doe campaign spokesman")."""
+
+
+def body_of(role: str, country: str | None) -> str | None:
+    """The body that a role belongs to by what it is: a party's nominee, a state's president.
+
+    Args:
+        role: the title as given.
+        country: the code of the state that the person speaks from.
+    """
+    parts = [word.lower for word in words(role)]
+    if not parts or _OWNED.search(role):
+        return None
+    own = PARTIES.get(parts[0]) or (PARTIES.get(parts[1]) if len(parts) > 1 else None)
+    if own and any(part in PARTY_ROLES for part in parts):
+        return own
+    if country == "US" and parts[-1] in LEGISLATORS:
+        return LEGISLATORS[parts[-1]]
+    if (
+        country in STATES
+        and parts[-1] in STATE_OFFICES
+        and not ({"vice", "party", "university"} & set(parts))
+    ):
+        return STATES[country]
+    return None
+
+
+_OWNED = re.compile(r"['’]s\s")
 
 
 def title_apposed(text: str, start: int, floor: int) -> Title | None:
     """The title that a name stands in apposition to ("an attorney for the harbour board, Jo Doe,")."""
-    match = _APPOSED_TO.search(text, max(floor, start - _REACH), start)
-    if match is None or text[start - 1 : start] != " ":
+    if text[start - 1 : start] != " ":
         return None
-    phrase = match.group(1)
-    if office_in(phrase) is None or _CLAUSE.search(phrase):
+    phrases = [match.group(1) for match in _APPOSED_TO.finditer(text, max(floor, start - _REACH), start)]
+    phrase = next((p for p in phrases if _is_office(p) and not _CLAUSE.search(p)), None)
+    if phrase is None:
         return None
-    return Title(_without_organisation(phrase), _organisation_in(phrase), country_in(phrase), start)
+    evidence = (Span(start - len(phrase) - 2, start - 2),)
+    return Title(_without_organisation(phrase), _organisation_in(phrase), country_in(phrase), start, evidence)
 
 
 def is_american_legislator(text: str, end: int) -> bool:
@@ -186,10 +252,11 @@ def title_after(text: str, end: int) -> Title | None:
     phrase = match.group(1)
     cut = _CLAUSE.search(phrase)
     phrase = " ".join((phrase[: cut.start()] if cut else phrase).split())
-    if office_in(phrase) is None:
+    if not _is_office(phrase):
         return None
     country = "US" if is_american_legislator(text, end) else country_in(phrase)
-    return Title(_without_organisation(phrase), _organisation_in(phrase), country, end)
+    evidence = (Span(match.start(1), match.start(1) + (cut.start() if cut else len(match.group(1)))),)
+    return Title(_without_organisation(phrase), _organisation_in(phrase), country, end, evidence)
 
 
 def _without_organisation(phrase: str) -> str:
@@ -202,5 +269,10 @@ def _without_organisation(phrase: str) -> str:
 
 
 def _organisation_in(phrase: str) -> str | None:
+    portfolio = re.match(
+        r"(?:[\w-]+\s)*?[Mm]inister (?:of|for) (?:the )?([A-Z]\w+(?: (?:Affairs|Security|Services))?)", phrase
+    )
+    if portfolio:
+        return f"Ministry of {portfolio.group(1)}"
     match = _ORGANISATION_AFTER.search(phrase)
     return re.sub(r"\s(?:of|for|the|and|on|in)$", "", match.group(1)) if match else None

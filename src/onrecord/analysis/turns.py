@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from onrecord.languages.english.people import Gender
 from onrecord.terms.span import Span
-from onrecord.terms.statement import Actor
+from onrecord.terms.statement import Actor, Decision
 
-__all__ = ["Fits", "Turn", "who_speaks_here"]
+__all__ = ["Fits", "Spoken", "Turn", "who_speaks_here"]
 
 Fits: TypeAlias = Callable[[Actor, Gender | None], bool]
 """Whether an actor may be meant."""
@@ -29,6 +29,29 @@ class Turn:
     actor: Actor
     gender: Gender | None
     spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who speaks, and what decided it.
+
+    Attributes:
+        actor: who.
+        by: the rule.
+        confidence: between 0 and 1.
+        evidence: the words that decided; ``()`` where they are the statement's source.
+        told: what decided the role, the affiliation and the country.
+    """
+
+    actor: Actor
+    by: str
+    confidence: float
+    evidence: tuple[Span, ...] = ()
+    told: tuple[Decision, ...] = ()
+
+    def decisions(self, source: tuple[Span, ...]) -> tuple[Decision, ...]:
+        """What decided the speaker and what is said of them, for a statement with that source."""
+        return Decision("speaker", self.by, self.confidence, self.evidence or source), *self.told
 
 
 def who_speaks_here(at: int, turns: Sequence[Turn]) -> Turn | None:

@@ -32,5 +32,5 @@ def _evidence(reason: Reason) -> str:
     return f"  {reason.place} “{visible(reason.words)}”" if reason.place else ""
 
 
-_FIELD = len("audience")
+_FIELD = len("affiliation")
 """The longest name of a field."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.explaining import explanation
-from onrecord.cli.lines import entry, heading, print_lines
+from onrecord.cli.lines import entry, event_entry, heading, print_lines
 from onrecord.cli.options import Places, Printing
 from onrecord.cli.streams import complain, console, input_for, send
 from onrecord.exports.formats import FORMATS, Format, Writer
@@ -47,6 +47,12 @@ def extract(
             "--explain", help="Give for each field what decided it, from which words, and how sure it is."
         ),
     ] = False,
+    events: Annotated[
+        bool,
+        typer.Option(
+            "--events", help="Print the deeds that the articles report, too; jsonl always has them."
+        ),
+    ] = False,
 ) -> None:
     """Print the statements of articles, and keep nothing.
 
@@ -57,6 +63,7 @@ def extract(
     Examples:
       onrecord extract article.txt
       onrecord extract article.txt --explain
+      onrecord extract article.txt --events
       onrecord extract page.html notes/ --format csv > statements.csv
       onrecord extract archive.jsonl --format jsonl | jq '.statements[].speaker.name'
       onrecord extract - --published 2026-02-03 < notes.txt
@@ -68,7 +75,11 @@ def extract(
     attribute = pipeline.attributor(threads=settings.threads)
     found = pipeline.extract(places, attribute, stdin=input_for(places), published=when)
     refused: list[Refusal] = []
-    sheets = (Sheet(each.article, each.statements) for each in _accepted(found, refused))
+    told = events or form is Printing.JSONL
+    sheets = (
+        Sheet(each.article, each.statements, events=each.events if told else ())
+        for each in _accepted(found, refused)
+    )
     if form is Printing.TEXT:
         _print_text(sheets, explain=explain)
     else:
@@ -86,6 +97,8 @@ def _print_text(sheets: Iterable[Sheet], *, explain: bool) -> None:
         for statement in sheet.statements:
             reasons = explanation(sheet.article, statement) if explain else ()
             print_lines(screen, ["", *entry(sheet.article, statement), *reasons])
+        for event in sheet.events:
+            print_lines(screen, ["", *event_entry(sheet.article, event, explain=explain)])
 
 
 def _writer(form: Format, *, explain: bool) -> Writer:

@@ -10,12 +10,23 @@ from rich.text import Text
 from onrecord.cli.streams import visible
 from onrecord.record.values import FoundStatement
 from onrecord.terms.article import Article
+from onrecord.terms.event import Event
 from onrecord.terms.span import words_of
 from onrecord.terms.statement import Actor, Statement
 from onrecord.web import explaining
 from onrecord.web.wording import verb
 
-__all__ = ["counted", "deed", "entry", "found_entry", "heading", "paragraph", "print_lines", "who"]
+__all__ = [
+    "counted",
+    "deed",
+    "entry",
+    "event_entry",
+    "found_entry",
+    "heading",
+    "paragraph",
+    "print_lines",
+    "who",
+]
 
 _INDENT = 4
 _BREAK = re.compile(r"\n[^\S\n]*\n")
@@ -39,6 +50,34 @@ def entry(article: Article, statement: Statement) -> tuple[Text, ...]:
     words = Text(visible(words_of(article.text, statement.content)))
     place = f"paragraph {paragraph(article.text, statement.content[0].start)}, {_where(statement)}"
     return _entry(statement, words, place)
+
+
+def event_entry(article: Article, event: Event, *, explain: bool = False) -> tuple[Text, ...]:
+    """One reported deed in three lines: who did what to whom; the clause; where. On demand the rule."""
+    facts = [
+        f"to {who(event.recipient)}" if event.recipient else None,
+        visible(event.where) if event.where else None,
+        str(event.when).replace("/", " to ") if event.when else None,
+        "event",
+    ]
+    first = Text.assemble(
+        (who(event.actor) if event.actor else "somebody", "bold"),
+        "  ",
+        (event.type, "cyan"),
+        ("".join(f" · {fact}" for fact in facts if fact), "dim"),
+    )
+    start, end = event.span.start, event.span.end
+    place = f"paragraph {paragraph(article.text, start)}, characters {start}–{end}"
+    lines = [
+        first,
+        _indented(Text(visible(event.span.of(article.text)))),
+        _indented(Text(place, style="dim")),
+    ]
+    if explain:
+        lines.append(
+            _indented(Text(f"type: {visible(event.by)}, sure to {event.confidence:.2f}", style="dim"))
+        )
+    return tuple(lines)
 
 
 def found_entry(found: FoundStatement) -> tuple[Text, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NotRequired, TypedDict
 
 from onrecord.terms.article import Article
+from onrecord.terms.event import Event
 from onrecord.terms.span import Span, Spans
 from onrecord.terms.statement import Act, Actor, ActorKind, Form, Mode, Said, Statement, Status
 
@@ -14,6 +15,7 @@ __all__ = [
     "GuideEvent",
     "GuideStatement",
     "as_guide",
+    "event_guide",
     "from_guide",
     "iso",
     "statement_guide",
@@ -76,6 +78,7 @@ class GuideEvent(TypedDict):
     recipient: GuideActor | None
     when: str | None
     where: str | None
+    decisions: NotRequired[list[GuideDecision]]
 
 
 class Guide(TypedDict):
@@ -94,13 +97,13 @@ class Guide(TypedDict):
 def as_guide(
     article: Article,
     statements: Sequence[Statement],
-    events: Sequence[GuideEvent] = (),
+    events: Sequence[Event] = (),
     *,
     explain: bool = False,
 ) -> Guide:
     """One article and its statements in the guide's schema, ready for JSON; ids are kept as they are.
 
-    With ``explain``, each statement has ``decisions`` besides.
+    With ``explain``, each statement and each event has ``decisions`` besides.
     """
     return {
         "id": article.id,
@@ -110,7 +113,7 @@ def as_guide(
         "url": article.url,
         "text": article.text,
         "statements": [statement_guide(statement, explain=explain) for statement in statements],
-        "events": list(events),
+        "events": [event_guide(event, explain=explain) for event in events],
     }
 
 
@@ -118,7 +121,7 @@ def from_guide(guide: Guide) -> tuple[Article, tuple[Statement, ...]]:
     """The article and the statements that ``as_guide`` was given.
 
     What the schema does not hold comes back empty: where the article was read, its furniture and captions,
-    when it was modified, and what decided the fields.
+    when it was modified, what decided the fields, and the events.
     """
     published = guide["published"]
     article = Article(
@@ -167,6 +170,24 @@ def statement_guide(statement: Statement, *, explain: bool = False) -> GuideStat
         guide["decisions"] = [
             {"field": d.field, "by": d.by, "confidence": d.confidence, "evidence": _pairs(d.evidence)}
             for d in statement.decisions
+        ]
+    return guide
+
+
+def event_guide(event: Event, *, explain: bool = False) -> GuideEvent:
+    """One reported deed in the guide's schema; with ``explain``, it has ``decisions`` besides."""
+    guide: GuideEvent = {
+        "span": [event.span.start, event.span.end],
+        "type": event.type,
+        "actor": _perhaps(event.actor),
+        "recipient": _perhaps(event.recipient),
+        "when": event.when.text if event.when else None,
+        "where": event.where,
+    }
+    if explain:
+        evidence = _pairs(event.evidence)
+        guide["decisions"] = [
+            {"field": "type", "by": event.by, "confidence": event.confidence, "evidence": evidence}
         ]
     return guide
 

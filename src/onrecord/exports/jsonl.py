@@ -26,7 +26,7 @@ class GuideLine(Guide):
 def guide_line(sheet: Sheet, *, explain: bool = False) -> GuideLine:
     """One article, ready for JSON; on demand with what decided each field."""
     return {
-        **as_guide(sheet.article, sheet.statements, explain=explain),
+        **as_guide(sheet.article, sheet.statements, sheet.events, explain=explain),
         "digest": sheet.article.digest,
         "revision": sheet.revision,
         "run": sheet.run,

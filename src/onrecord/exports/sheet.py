@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from onrecord.terms.article import Article
+from onrecord.terms.event import Event
 from onrecord.terms.statement import Actor, Statement
 
 __all__ = ["Sheet"]
@@ -20,6 +21,7 @@ class Sheet:
         revision: the number of this text among the article's revisions in a record.
         run: the id of the run that read it into a record.
         read_at: when that was.
+        events: the deeds that it reports, where they were looked for; a record does not keep them.
         actors: ids of actors across articles, by what this article calls them, where they are known.
     """
 
@@ -28,4 +30,5 @@ class Sheet:
     revision: int | None = None
     run: str | None = None
     read_at: datetime | None = None
+    events: Sequence[Event] = ()
     actors: Mapping[Actor, str] = field(default_factory=dict)

@@ -5,16 +5,14 @@ PLOVER event; what somebody believes, wants or fears is no event in either.
 """
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
+from onrecord.terms.event import EventType
 from onrecord.terms.statement import Act
 
 __all__ = ["BY_CONTENT", "EVENTS", "GOLDSTEIN", "NEUTRAL_FORECAST", "Event", "Plover"]
 
-Plover: TypeAlias = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-]  # fmt: skip
+Plover: TypeAlias = EventType
 """The event types of PLOVER that the guide names."""
 
 

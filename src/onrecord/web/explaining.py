@@ -82,6 +82,9 @@ def _yes(given: bool) -> str:
 
 _VALUES: dict[str, Callable[[Statement], str | None]] = {
     "speaker": lambda s: who(s.speaker),
+    "role": lambda s: s.speaker.role,
+    "affiliation": lambda s: s.speaker.affiliation,
+    "country": lambda s: s.speaker.country,
     "for": lambda s: _actors((s.on_behalf_of,)),
     "audience": lambda s: _actors((s.audience,)),
     "venue": lambda s: s.venue,

@@ -65,7 +65,7 @@ def _speaker(found: FoundStatement) -> Iterator[tuple[str, Field]]:
     who = "could not be made out" if speaker.kind == "unknown" else speaker.name
     yield "speaker", Field("speaker", who, link)
     told = ", ".join(part for part in (speaker.role, speaker.affiliation, speaker.country) if part)
-    yield "", Field("role", told)
+    yield "role" if speaker.role else "country", Field("role", told)
     yield "", Field("kind", "" if speaker.kind == "person" else wording.KIND_WORDS[speaker.kind])
     yield "", Field("in the text", found.source_words or "not named there")
 

@@ -5,12 +5,17 @@ __all__ = [
     "COUNTING",
     "DOCUMENTS",
     "FAITHS",
+    "FIELDS_OF_WORK",
     "GOVERNMENTS",
     "GROUPS",
     "INSTITUTIONS",
+    "JUDGMENTS",
     "NAMELESS",
     "ORGANISATIONS",
     "OUTLETS",
+    "OWN_WORDS",
+    "PAIRED_PEOPLE",
+    "PAIRED_STATES",
     "PARTISANS",
     "PEOPLE",
     "PLACES",
@@ -24,7 +29,7 @@ __all__ = [
 
 ORGANISATIONS: frozenset[str] = frozenset(
     """
-    committee subcommittee party court tribunal panel ministry department agency bureau office commission council board union
+    body committee subcommittee party court tribunal panel ministry department agency bureau office commission council board union
     association federation confederation league alliance coalition organisation organization institute institution university
     college school academy foundation fund trust centre center society club church company corporation corp inc ltd llc group
     firm bank airline newspaper magazine paper network channel station outlet broadcaster campaign team staff parliament
@@ -83,6 +88,8 @@ SAME_DOCUMENT: tuple[frozenset[str], ...] = (
 
 SAME_BODY: tuple[frozenset[str], ...] = (
     frozenset("panel committee subcommittee commission".split()),
+    frozenset("chamber parliament senate house assembly legislature".split()),
+    frozenset("body assembly council commission committee organisation organization".split()),
     frozenset("court tribunal panel judges".split()),
     frozenset("company firm corporation group".split()),
     frozenset("paper newspaper outlet magazine".split()),
@@ -98,9 +105,21 @@ VEHICLES: frozenset[str] = frozenset(
 )
 """Documents that only carry the words of whoever wrote them."""
 
+JUDGMENTS: frozenset[str] = frozenset("ruling judgment judgement opinion verdict decision".split())
+"""Documents in which a court speaks."""
+
+OWN_WORDS: frozenset[str] = frozenset(
+    """
+    letter statement release email e-mail memo tweet post message note op-ed speech article column essay remark remarks comment
+    comments words tweets letters posts emails messages findings address ire anger criticism testimony question questions answer
+    response reply announcement claim claims endorsement argument
+    """.split()
+)
+"""What somebody says or writes: "Mr Doe's letter" is Mr Doe."""
+
 NAMELESS: frozenset[str] = frozenset(
     """
-    source sources official officials aide aides insider insiders executive diplomat spokesman spokeswoman spokesperson man woman
+    prosecutors lawyers attorneys authorities source sources official officials aide aides insider insiders executive diplomat spokesman spokeswoman spokesperson man woman
     boy girl person somebody someone observer participant attendee worker employee staffer staffers reporter reporters journalist
     interviewer questioner caller moderator host viewer reader user child teenager student parent mother father wife husband
     daughter son doctor nurse lawyer attorney judge juror witness victim survivor resident neighbor neighbour driver officer
@@ -112,19 +131,21 @@ NAMELESS: frozenset[str] = frozenset(
 
 GROUPS: frozenset[str] = frozenset(
     """
-    people men women children police-officers others many some most few several all both everyone everybody nobody majority
+    anyone anybody people men women children police-officers others each many some most few several all both everyone everybody nobody majority
     minority percent half third quarter public crowd audience family families community communities media press-corps
     experts analysts critics supporters opponents residents voters respondents democrats republicans conservatives liberals
-    lawmakers politicians leaders activists advocates campaigners protesters prosecutors scientists researchers economists
+    lawmakers politicians leaders activists advocates campaigners protesters scientists researchers economists
     observers americans delegates states countries nations allies rivals parents students teachers workers members fans
     opposition electorate rank-and-file clergy those they youth population populace establishment elite elites faithful
+    hardliners detractors allies brothers sisters neighbours neighbors friends parties hispanics latinos muslims
+    christians jews catholics evangelicals refugees immigrants migrants newcomers colleagues donors guests
     base grassroots world nation rest hundreds thousands dozens most movement leadership staff
     """.split()
 )
 """Sets without one voice."""
 
 COLLECTIVES: frozenset[str] = frozenset(
-    "member members group crowd majority minority number percent half third pair couple dozens hundreds thousands".split()
+    "member members group crowd army chorus host circle brass troupe bunch majority minority number percent half third pair couple dozens hundreds thousands".split()
 )
 """Heads that count the people named after "of"."""
 
@@ -150,7 +171,7 @@ OUTLETS: frozenset[str] = frozenset(
     """
     post times journal tribune herald gazette guardian news press telegraph chronicle courier mail observer independent sun mirror
     star globe examiner politico breitbart reuters bloomberg cnn nbc abc cbs msnbc bbc npr pbs afp fox sky wire cosmopolitan
-    magazine newspaper radio tv television network channel weekly daily today huffington huffpost buzzfeed vox slate axios
+    magazine newspaper radio tv television network channel weekly daily today huffington huffpost buzzfeed vox slate axios journalism
     """.split()
 )
 """Words that an outlet's name holds."""
@@ -185,7 +206,10 @@ PEOPLE: frozenset[str] = frozenset(
 """Classes of people that a statement may be about."""
 
 COUNTING: frozenset[str] = frozenset(
-    "number couple pair dozens hundreds thousands some several many one".split()
+    """
+    number couple pair dozens hundreds thousands some several many one army chorus host crowd bunch batch wave series most
+    collection string handful flock majority plurality
+    """.split()
 )
 """Heads that give way to the noun after "of": a number of officials are officials."""
 
@@ -193,3 +217,25 @@ PARTISANS: frozenset[str] = frozenset(
     "democrats republicans conservatives liberals libertarians greens socialists delegates americans tories".split()
 )
 """Capitalised plurals of people."""
+
+FIELDS_OF_WORK: frozenset[str] = frozenset(
+    """
+    legal military medical political economic defense defence health policy tax trade security labor
+    """.split()
+)
+"""What experts and the like are experts of."""
+
+PAIRED_STATES: frozenset[str] = frozenset(
+    """
+    neighbours neighbors countries states nations governments capital sides capitals
+    """.split()
+)
+"""What two states are called together."""
+
+PAIRED_PEOPLE: frozenset[str] = frozenset(
+    """
+    men women candidates voters friends brothers sisters couple pair duo rivals leaders presidents senators
+    man woman candidate side sides politicians lawmakers governors
+    """.split()
+)
+"""What two people are called together."""

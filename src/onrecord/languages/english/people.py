@@ -3,16 +3,21 @@
 from typing import Literal, TypeAlias
 
 __all__ = [
+    "EPITHETS",
     "FEMALE",
     "HONORIFICS",
     "LEGISLATORS",
     "MALE",
     "OFFICES",
     "OFFICE_MODIFIERS",
+    "OFFICIALS",
     "PARTICLES",
+    "PARTY_ROLES",
+    "PERSONS",
     "PORTFOLIOS",
     "SAME_OFFICE",
     "SPOKESPEOPLE",
+    "STATE_OFFICES",
     "UNMATCHED",
     "Gender",
 ]
@@ -42,7 +47,7 @@ OFFICES: frozenset[str] = frozenset(
     adviser advisor aide assistant deputy official member lawmaker legislator politician mp mep parliamentarian councillor
     councilman councilwoman candidate nominee frontrunner contender incumbent democrat republican conservative labour libertarian
     activist advocate campaigner organizer organiser lobbyist volunteer donor supporter pollster surrogate operative
-    actor actress singer musician comedian artist filmmaker producer designer athlete coach player star mogul businessman
+    diplomat actor actress singer musician comedian artist filmmaker producer designer athlete coach player star mogul businessman
     businesswoman billionaire tycoon magnate celebrity
     clerk mechanic pilot baker builder electrician carpenter plumber fisherman fisherwoman miner shopkeeper waiter chef cook
     barber tailor gardener librarian curator archivist surveyor hydrologist geologist meteorologist statistician biologist
@@ -51,7 +56,7 @@ OFFICES: frozenset[str] = frozenset(
     farmer worker driver engineer architect veteran soldier policeman detective
     resident neighbor neighbour witness survivor victim
     wife husband daughter son father mother brother sister mate widow nephew niece cousin partner girlfriend boyfriend friend
-    fellow vice-president treasurer comptroller auditor ombudsman rapporteur negotiator mediator speaker whip negotiator
+    fellow contributor organiser organizer hacker rival counterpart vice-president treasurer comptroller auditor ombudsman rapporteur negotiator mediator speaker whip negotiator
     """.split()
 )
 """Nouns that name what somebody is, in office, trade or family; lower case, without the full stop of abbreviations."""
@@ -97,11 +102,19 @@ SAME_OFFICE: tuple[frozenset[str], ...] = (
     frozenset({"judge", "justice", "jurist"}),
     frozenset({"mp", "lawmaker", "legislator", "parliamentarian", "politician"}),
     frozenset({"minister", "premier"}),
-    frozenset({"reporter", "journalist", "correspondent", "author", "writer"}),
+    frozenset({"reporter", "journalist", "correspondent", "author", "writer", "anchor", "host", "columnist"}),
     frozenset({"leader", "head", "chief", "president"}),
     frozenset({"aide", "adviser", "advisor", "assistant", "strategist"}),
 )
 """Words that take each other up: the senator is the one introduced as "Sen."."""
+
+PERSONS: frozenset[str] = frozenset(
+    """
+    hacker gunman shooter suspect attacker robber thief whistleblower informant defendant plaintiff fugitive prisoner inmate
+    hostage diplomat executive contributor dissident defector refugee novelist blogger philanthropist man woman teenager
+    """.split()
+)
+"""What a headline calls somebody whom the text names only after."""
 
 PARTICLES: frozenset[str] = frozenset(
     "de da di del della von van der den la le bin ibn al el bint dos du ter ten y".split()
@@ -127,7 +140,7 @@ UNMATCHED: frozenset[str] = frozenset(
     """
     judge justice spokesman spokeswoman spokesperson spokespeople prosecutor lawyer attorney counsel doctor physician nurse officer
     official professor minister secretary prince king queen pope member witness victim sheriff detective soldier commander ambassador
-    envoy reporter editor teacher general advocate advocates
+    envoy reporter editor teacher general advocate advocates hacker rival counterpart
     """.split()
 )
 """Offices that many may hold: "the judge" is nobody named before unless they were introduced as one."""
@@ -144,3 +157,32 @@ SPOKESPEOPLE: frozenset[str] = frozenset(
     ["spokesman", "spokeswoman", "spokesperson", "minister", "envoy", "ambassador"]
 )
 """Offices of which a report seldom has two that it does not name."""
+
+OFFICIALS: frozenset[str] = frozenset(
+    """
+    minister secretary director commissioner governor mayor ambassador chief spokesman spokeswoman
+    """.split()
+)
+"""Offices that a headline calls an official's."""
+
+STATE_OFFICES: frozenset[str] = frozenset(
+    """
+    president prime-minister premier minister chancellor king queen ambassador envoy senator sen secretary
+    """.split()
+)
+"""Offices that are a state's own where no other body is named."""
+
+PARTY_ROLES: frozenset[str] = frozenset(
+    """
+    nominee candidate contender frontrunner front-runner leader chairman chairwoman strategist
+    """.split()
+)
+"""Roles in a party."""
+
+EPITHETS: frozenset[str] = frozenset(
+    """
+    young old big little poor dear fellow early late true mad happy lucky marine
+    major
+    """.split()
+)
+"""Words before a surname that are no given name ("young Doe")."""

@@ -1,0 +1,89 @@
+"""Where an article is set: the state that most of what it names belongs to.
+
+A report on a state's own affairs does not say of everybody that they are from there; it says so of strangers.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.analysis.words import Word, words
+from onrecord.languages.english.institutions import INSTITUTIONS_OF
+from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
+from onrecord.terms.span import Span
+from onrecord.terms.statement import Actor
+
+__all__ = ["Setting", "setting_of"]
+
+_LEAST, _SHARE = 4, 0.7
+"""So many words of a state, and such a share of all words of states, make it the one an article is set in."""
+_LONGEST = 3
+_PLACED = frozenset({"person", "organisation", "group", "document", "unnamed", "writer"})
+_ABROAD = frozenset(
+    {"un", "nato", "eu", "opec", "imf", "who", "nations", "european", "international", "world", "global"}
+)
+"""Words of bodies that belong to no one state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The state an article is set in.
+
+    Attributes:
+        country: its code, or ``None`` where no state is foremost.
+        evidence: the first words that name it.
+    """
+
+    country: str | None = None
+    evidence: tuple[Span, ...] = ()
+
+    def placed(self, actor: Actor) -> Actor:
+        """The actor with the state that it speaks from, unless that is known or it belongs to none."""
+        if actor.country or actor.name == "unspecified":
+            return actor
+        known = INSTITUTIONS_OF.get(actor.name) if actor.kind in ("organisation", "writer") else None
+        if known:
+            return replace(actor, country=known)
+        if self.country is None or not (actor.kind in _PLACED or actor.name.endswith(" administration")):
+            return actor
+        own = {word.lower for word in words(actor.name)}
+        return actor if own & _ABROAD else replace(actor, country=self.country)
+
+
+def setting_of(text: str) -> Setting:
+    """The state that an article is set in, by its names, its people and its institutions."""
+    found = list(_named(text))
+    counts = Counter(code for code, _ in found)
+    if not counts:
+        return Setting()
+    code, times = counts.most_common(1)[0]
+    if times < _LEAST or times < _SHARE * sum(counts.values()):
+        return Setting()
+    return Setting(code, tuple(span for each, span in found if each == code)[:1])
+
+
+def _named(text: str) -> list[tuple[str, Span]]:
+    parts = words(text)
+    found: list[tuple[str, Span]] = []
+    at = 0
+    while at < len(parts):
+        size = _state_at(text, at, parts, found) if parts[at].capital else 0
+        at += size or 1
+    return found
+
+
+def _state_at(text: str, at: int, parts: Sequence[Word], found: list[tuple[str, Span]]) -> int:
+    """Note the state that the words at a place name; how many words that is, 0 if they name none."""
+    for size in range(_LONGEST, 0, -1):
+        run = parts[at : at + size]
+        if len(run) < size:
+            continue
+        name = text[run[0].start : run[-1].end]
+        code = next((table[name] for table in _TABLES if name in table), None)
+        if code:
+            found.append((code, Span(run[0].start, run[-1].end)))
+            return size
+    return 0
+
+
+_TABLES = (NAMES, DEMONYMS, PROVINCES, CAPITALS, INSTITUTIONS_OF)
