@@ -99,7 +99,7 @@ def before_sessions(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch:
     with monkeypatch.context() as patched:
         for module in (upgrading, files, servers):
             patched.setattr(module, "SCHEMA_VERSION", 4)
-        patched.setattr(upgrading, "VIEWS", {})  # they are of what is there today
+        patched.setattr(upgrading, "VIEWS", {})  # those of today look into tables of later formats
         with open_record(place, create=True) as record, record._engine.begin() as connection:
             row = "INSERT INTO reviewers (name, created_at) VALUES ('Ann Ray', '2026-03-01T00:00:00+00:00')"
             connection.exec_driver_sql(row)
