@@ -37,9 +37,12 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?P<word>of|in|on|at|by|for|from|with|about|against|to|into|over|than|and|like)\s(?:the\s|a\s|an\s)?(?:[\w.-]+\s)?$", re.IGNORECASE
+    r"\b(?P<word>of|in|on|at|by|for|from|with|about|against|to|into|over|than|and|like)\s(?:the\s|a\s|an\s)?(?:[\w.-]+\s)?$",
+    re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\W{0,2}(?:\(.*?\)\s)?,?\s?(?:is|was|are|were|has|had|have|will|would|could|should|can|did|does|do|\w+ed|\w+s)\b")
+_SUBJECT = re.compile(
+    r"\W{0,2}(?:\(.*?\)\s)?,?\s?(?:is|was|are|were|has|had|have|will|would|could|should|can|did|does|do|\w+ed|\w+s)\b"
+)
 _AIMED = frozenset({"accuse", "criticise", "praise", "threaten", "deny", "doubt", "warn", "predict"})
 _ADDRESSING = frozenset({"urge", "demand", "ask"})
 _SHORT = 25
@@ -95,7 +98,11 @@ def candidates(case: Case) -> list[Candidate]:
     """Everybody who may be meant, in the order in which they come into question."""
     found: dict[str, Candidate] = {}
     for actor, way, place in _all(case):
-        if _is_speaker(actor, case.speaker) or actor.kind not in _MEANT or actor.name in ("unspecified", "unknown"):
+        if (
+            _is_speaker(actor, case.speaker)
+            or actor.kind not in _MEANT
+            or actor.name in ("unspecified", "unknown")
+        ):
             continue
         candidate = found.setdefault(actor.name, Candidate(actor))
         candidate.ways.add(way)
@@ -145,7 +152,7 @@ def _described(case: Case) -> Iterator[tuple[Actor, str, Span]]:
 
 
 def _by_last_word(case: Case, head: str, at: int) -> Actor | None:
-    """The body named last before whose name ends in the word: "the administration" is the Doe administration."""
+    """The body named last whose name ends in the word: "the campaign" is the Doe campaign."""
     if head not in _BODIES:
         return None
     before = case.scene.cast.mentions[: bisect_left(case.scene.cast.places, at)]
@@ -165,7 +172,11 @@ def _pronouns(case: Case) -> Iterator[tuple[Actor, str, Span]]:
             seen.add(kind)
             actor = _antecedent(case, match.start(), piece.start, kind)
             if actor:
-                yield actor, f"pronoun {'of a person' if kind in ('male', 'female') else kind}", Span(*match.span())
+                yield (
+                    actor,
+                    f"pronoun {'of a person' if kind in ('male', 'female') else kind}",
+                    Span(*match.span()),
+                )
 
 
 def _antecedent(case: Case, at: int, start: int, kind: str) -> Actor | None:
@@ -232,7 +243,11 @@ def features_of(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict
     mine = set(one.actor.name.lower().split())
     found["shares a name with the speaker"] = float(bool(own & mine))
     found["speaker's own house"] = float(one.actor.name in (case.speaker.affiliation, case.speaker.role))
-    found["of the speaker's state"] = float(one.actor.kind == "government" and one.actor.country is not None and one.actor.country == case.speaker.country)
+    found["of the speaker's state"] = float(
+        one.actor.kind == "government"
+        and one.actor.country is not None
+        and one.actor.country == case.speaker.country
+    )
     found["speaks elsewhere"] = float(any(t.actor.name == one.actor.name for t in case.turns))
     found["rivals"] = math.log1p(len(rivals))
     found["content is a thought"] = float(case.deed.mode == "thought")
@@ -247,7 +262,11 @@ def _of_places(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[
     text, first = case.scene.text, inside[0]
     start = content[0].start
     others = sorted(
-        p.start for r in rivals if r is not one for p in r.places if any(c.start <= p.start < c.end for c in content)
+        p.start
+        for r in rivals
+        if r is not one
+        for p in r.places
+        if any(c.start <= p.start < c.end for c in content)
     )
     rank = sum(o < first.start for o in others)
     preposition = _PREPOSITION.search(text[max(0, first.start - 24) : first.start])
@@ -269,7 +288,7 @@ def _of_places(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[
         found[f"after {preposition['word'].lower()}"] = 1.0
         if preposition["word"].lower() == "in" and one.actor.kind == "government":
             found["a place"] = 1.0
-    if one.actor.kind == "government" and text[first.end : first.end + 1] == "," :
+    if one.actor.kind == "government" and text[first.end : first.end + 1] == ",":
         found["a place with a comma"] = 1.0
     return found
 

@@ -16,10 +16,13 @@ __all__ = ["Addressee", "addressee_at", "addressees_in", "outlet_of"]
 
 _CLASSES = (("told", TELLING), ("urged", URGING), ("asked", PUTTING))
 _VERBS = "|".join(sorted(TELLING | URGING | PUTTING, key=len, reverse=True))
-_OBJECT = re.compile(rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]", re.IGNORECASE)
+_OBJECT = re.compile(
+    rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]", re.IGNORECASE
+)
 _NOUN = "|".join(sorted(map(re.escape, (TALKS | POSTS | EVENTS)), key=len, reverse=True))
 _ADDRESSED = re.compile(
-    rf"\b(?P<noun>{_NOUN})s?[ ](?:[\w-]+[ ]){{0,2}}?(?P<link>with|to|before|of|by|on|hosted by)[ ]", re.IGNORECASE
+    rf"\b(?P<noun>{_NOUN})s?[ ](?:[\w-]+[ ]){{0,2}}?(?P<link>with|to|before|of|by|on|hosted by)[ ]",
+    re.IGNORECASE,
 )
 _TO = re.compile(
     r"\b(?P<verb>said|says|speaks?|spoke|speaking|talk(?:s|ed|ing)?|wrote|writes?|writing|testif(?:y|ied|ying)|appear(?:s|ed|ing)?|explain(?:s|ed|ing)?"
@@ -32,16 +35,54 @@ _GIVEN = re.compile(
     r"(?:[ ][\w-]+){0,2}?[ ](?P<link>to|from)[ ]",
     re.IGNORECASE,
 )
-_SHOW = re.compile(r"\b(?:on|told|to)[ ](?:[Tt]he[ ])?[\"“‘]?(?:The[ ])?(?P<host>[A-Z][a-z]+[ ][A-Z][a-z]+)(?:[’']s)?[ ](?:(?:[Mm]orning|[Rr]adio|[Tt]alk|[Tt]elevision|[Tt][Vv])[ ])*(?:[Ss]how|[Hh]our|[Pp]rogram(?:me)?|[Pp]odcast)\b")
-_CAPITALS = re.compile(r"(?:the[ ])?[\"“‘]?(?P<name>[^\W\d_a-z][\w&.’-]*(?:[ ](?:of[ ]|the[ ])*[^\W\d_a-z][\w&-]*)*)")
-_WHERE = re.compile(r"\s(?:of|in|at|outside|near)\s(?:(?:the|a|an)\s)?(?:\d[\d,]*|(?:[a-z]+\s){0,3}[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*)(?!\w)")
+_SHOW = re.compile(
+    r"\b(?:on|told|to)[ ](?:[Tt]he[ ])?[\"“‘]?(?:The[ ])?(?P<host>[A-Z][a-z]+[ ][A-Z][a-z]+)(?:[’']s)?[ ]"
+    r"(?:(?:[Mm]orning|[Rr]adio|[Tt]alk|[Tt]elevision|[Tt][Vv])[ ])*"
+    r"(?:[Ss]how|[Hh]our|[Pp]rogram(?:me)?|[Pp]odcast)\b"
+)
+_CAPITALS = re.compile(
+    r"(?:the[ ])?[\"“‘]?(?P<name>[^\W\d_a-z][\w&.’-]*(?:[ ](?:of[ ]|the[ ])*[^\W\d_a-z][\w&-]*)*)"
+)
+_WHERE = re.compile(
+    r"\s(?:of|in|at|outside|near)\s(?:(?:the|a|an)\s)?(?:\d[\d,]*|(?:[a-z]+\s){0,3}[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*)(?!\w)"
+)
 _ADDRESSING = re.compile(r"\b(?P<verb>addressed|addresses|addressing)[ ]", re.IGNORECASE)
 _PROGRAMME = re.compile(r"\b(?P<link>on|told)[ ](?P<name>(?:the[ ])?[\"“‘]?(?=[^\W\d_a-z]))")
-_ASKED_FOR = re.compile(r"\b(?:requests?|questions?|messages?|e-?mails?|inquir(?:y|ies)|quer(?:y|ies))\b(?: \w+){0,3}? (?P<for>for comment|seeking comment|from)\b|\b(?:for|to) comment\b", re.IGNORECASE)
-_LEADING = re.compile(r"(?:(?:the|a|an|his|her|its|their|fellow|some|one|several|many|other|all|two|three|co-host|host|anchor|moderator|reporter|conservative|liberal)\s|[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s?\s)*[\"“‘]?", re.IGNORECASE)
-_PHRASE = re.compile(r"(?:the\s|a\s|an\s)?(?P<np>[\w’'$,.-]*?[\w’'-]+(?:\s(?!(?:that|to|in|on|at|during|about|who|whom|whose|which|for|after|before|as|by|with|when|if|whether|not|how|why|what|he|she|it|they|and|or|but|was|were|is|are|had|has|last|this|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b)[\w’'$-]+){0,6})")
+_ASKED_FOR = re.compile(
+    r"\b(?:requests?|questions?|messages?|e-?mails?|inquir(?:y|ies)|quer(?:y|ies))\b(?: \w+){0,3}? "
+    r"(?:for comment|seeking comment|from)\b|\b(?:for|to) comment\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:(?:the|a|an|his|her|its|their|fellow|some|one|several|many|other|all|two|three|co-host|host|anchor|moderator|reporter|conservative|liberal)\s|[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s?\s)*[\"“‘]?",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    r"(?:the\s|a\s|an\s)?(?P<np>[\w’'$,.-]*?[\w’'-]+(?:\s(?!(?:that|to|in|on|at|during|about|who|whom|whose|which|for|after|before|as|by|with|when|if|whether|not|how|why|what|he|she|it|they|and|or|but|was|were|is|are|had|has|last|this|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b)[\w’'$-]+){0,6})"
+)
 _AUDIENCES = frozenset(
-    "crowd crowds audience audiences reporters journalists supporters delegates voters lawmakers court congress parliament chamber committee viewers listeners readers rally fans".split()
+    [
+        "crowd",
+        "crowds",
+        "audience",
+        "audiences",
+        "reporters",
+        "journalists",
+        "supporters",
+        "delegates",
+        "voters",
+        "lawmakers",
+        "court",
+        "congress",
+        "parliament",
+        "chamber",
+        "committee",
+        "viewers",
+        "listeners",
+        "readers",
+        "rally",
+        "fans",
+    ]
 )
 
 
@@ -66,19 +107,23 @@ def addressees_in(scene: Scene, piece: Span) -> tuple[Addressee, ...]:
     """Everybody whom the words of a sentence show to be addressed, in their order."""
     found: dict[tuple[int, str], Addressee] = {}
     for start, at, kind in _places(scene.text, piece):
-        actor = _actor(scene, at, piece.end) or (_by_capitals(scene, at, piece.end) if kind == "told" else None)
+        actor = _actor(scene, at, piece.end) or (
+            _by_capitals(scene, at, piece.end) if kind == "told" else None
+        )
         if actor:
             end, who = actor
             found.setdefault((end, who.name), Addressee(start, end, who, kind))
     for match in _SHOW.finditer(scene.text, piece.start, piece.end):
         named = scene.cast.within(match.start("host"), match.end("host") + 1)
         host = named[0].actor if named and named[0].actor.kind == "person" else Actor(match["host"], "person")
-        found.setdefault((match.end("host"), host.name), Addressee(match.start(), match.end(), host, "a show"))
+        found.setdefault(
+            (match.end("host"), host.name), Addressee(match.start(), match.end(), host, "a show")
+        )
     return tuple(sorted(found.values(), key=lambda a: a.start))
 
 
 def _places(text: str, piece: Span) -> Iterator[tuple[int, int, str]]:
-    """Where an addressee may be named: the start of the words that lead up to it, its own start, and the kind."""
+    """Where an addressee may be named: where the words for it start, where it starts, what kind they are."""
     for match in _OBJECT.finditer(text, piece.start, piece.end):
         verb = match["verb"].lower()
         kind = next((name for name, verbs in _CLASSES if verb in verbs), "urged")
@@ -114,11 +159,15 @@ def _actor(scene: Scene, at: int, end: int) -> tuple[int, Actor] | None:
     for mention in scene.cast.within(at, end):
         if mention.start > reach:
             break
-        if text[mention.end : mention.end + 2] in ("'s", "’s") and re.match(r"['’]s [A-Z\"“‘]", text[mention.end : mention.end + 4]):
-            if mention.actor.kind == "organisation" and text[mention.end + 3 : mention.end + 4] in "\"“‘":
+        if text[mention.end : mention.end + 2] in ("'s", "’s") and re.match(
+            r"['’]s [A-Z\"“‘]", text[mention.end : mention.end + 4]
+        ):
+            if mention.actor.kind == "organisation" and text[mention.end + 3 : mention.end + 4] in '"“‘':
                 return mention.end, writer_or(mention.actor, scene.article.outlet)
             if mention.actor.kind == "organisation":
-                follows = next((m for m in scene.cast.within(mention.end, end) if m.start <= mention.end + 4), None)
+                follows = next(
+                    (m for m in scene.cast.within(mention.end, end) if m.start <= mention.end + 4), None
+                )
                 if follows is None or follows.actor.kind != "person":
                     return mention.end, writer_or(mention.actor, scene.article.outlet)
             continue
@@ -144,12 +193,35 @@ def _described(text: str, at: int, end: int) -> tuple[int, Actor] | None:
     phrase = core_of(match.group())
     head = head_of(phrase)
     first = phrase.split()[0].lower() if phrase else ""
-    if not head or head in PRONOUNS or first in PRONOUNS and len(phrase.split()) == 1:
+    if not head or head in PRONOUNS or (first in PRONOUNS and len(phrase.split()) == 1):
         return None
     if head in VENUES and head not in _AUDIENCES:
         return None
     kind = kind_of_head(head, phrase) or ("group" if head in _AUDIENCES else None)
-    if kind is None or kind == "document" or first in FUNCTION_WORDS - {"the", "a", "an", "his", "her", "its", "their", "some", "several", "many", "all", "two", "three", "four", "other", "one"}:
+    if (
+        kind is None
+        or kind == "document"
+        or first
+        in FUNCTION_WORDS
+        - {
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "some",
+            "several",
+            "many",
+            "all",
+            "two",
+            "three",
+            "four",
+            "other",
+            "one",
+        }
+    ):
         return None
     name = re.sub(r"^(?:the|a|an|his|her|its|their|fellow)\s+", "", phrase)
     where = _WHERE.match(text, match.end(), end) if head in _AUDIENCES else None

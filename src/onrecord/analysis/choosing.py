@@ -10,11 +10,11 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 from onrecord.terms.span import Spans
 
-__all__ = ["Choice", "Choose", "Option", "choose", "score", "weights"]
+__all__ = ["Choice", "Option", "choose", "score", "weights"]
 
 Value = TypeVar("Value")
 _TABLE = "fields.json"
@@ -59,7 +59,9 @@ def score(table: Mapping[str, float], features: Mapping[str, float]) -> float:
     return sum(table.get(name, 0.0) * value for name, value in features.items())
 
 
-def choose(table: Mapping[str, float], options: Sequence[Option[Value]], key: Callable[[Value], Hashable]) -> Choice[Value]:
+def choose(
+    table: Mapping[str, float], options: Sequence[Option[Value]], key: Callable[[Value], Hashable]
+) -> Choice[Value]:
     """The likeliest value; options that agree add up, and of them the strongest is named.
 
     Args:

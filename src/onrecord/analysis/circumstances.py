@@ -45,7 +45,13 @@ def _of(scene: Scene, attribution: Attribution, speaker: Actor, deed: Deed) -> s
     cue = " ".join(words_of(scene.text, attribution.cue, gap=" ").lower().split())
     tense = tense_of(cue)
     found = {tense if tense in ("past", "perfect", "pluperfect", "present", "according to") else "no tense"}
-    found.add("a person" if speaker.kind == "person" else "unnamed" if speaker.kind in ("unnamed", "group", "unknown") else speaker.kind)
+    found.add(
+        "a person"
+        if speaker.kind == "person"
+        else "unnamed"
+        if speaker.kind in ("unnamed", "group", "unknown")
+        else speaker.kind
+    )
     if deed.mode != "speech":
         found.add(deed.mode)
     if deed.act == "ask":

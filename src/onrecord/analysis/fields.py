@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.analysis.aims import Candidate, Case, evidence
 from onrecord.analysis.acts import Deed, Wording, deed_of
+from onrecord.analysis.aims import Candidate, Case, evidence
+from onrecord.analysis.answers import Answer, answers
 from onrecord.analysis.antecedents import Turn
 from onrecord.analysis.forms import form_of
-from onrecord.analysis.marking import marking_of
+from onrecord.analysis.marking import Marking, marking_of
 from onrecord.analysis.nesting import holders
 from onrecord.analysis.occasions import FIELDS, Occasion, occasions
 from onrecord.analysis.scene import Scene, scene_of
@@ -35,7 +36,8 @@ class _Found:
     deed: Deed
     form: Form
     aimed: tuple[tuple[Candidate, float], ...]
-    same_speaker: bool
+    marking: Marking
+    answer: Answer | None
 
 
 def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
@@ -60,14 +62,30 @@ def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[S
         key=lambda turn: turn.at,
     )
     digest = article.digest
-    aimed = _aims(scene, attributions, [s.actor for s in spoken], where, deeds, turns)
+    marked = [marking_of(_line(scene.text, a.cue), same_speaker=same[n]) for n, a in enumerate(attributions)]
+    actors = [s.actor for s in spoken]
+    replies = answers(
+        scene,
+        attributions,
+        actors,
+        audiences=[w.audience for w in where],
+        deeds=deeds,
+        statuses=[m.status for m in marked],
+    )
+    aimed = _aims(scene, attributions, actors, where=where, deeds=deeds, turns=turns)
     found = [
-        _statement(scene, digest, _Found(a, spoken[n], where[n], deeds[n], forms[n], aimed[n], same[n]))
+        _statement(
+            scene, digest, _Found(a, spoken[n], where[n], deeds[n], forms[n], aimed[n], marked[n], replies[n])
+        )
         for n, a in enumerate(attributions)
     ]
     return tuple(
-        statement if outer is None else replace(statement, inside=found[outer].id)
-        for statement, outer in zip(found, held, strict=True)
+        replace(
+            statement,
+            inside=None if outer is None else found[outer].id,
+            about=tuple(found[n].id for n in answer.about) if answer else (),
+        )
+        for statement, outer, answer in zip(found, held, replies, strict=True)
     )
 
 
@@ -84,6 +102,7 @@ def _aims(
     scene: Scene,
     attributions: Sequence[Attribution],
     speakers: Sequence[Actor],
+    *,
     where: Sequence[Occasion],
     deeds: Sequence[Deed],
     turns: Sequence[Turn],
@@ -97,7 +116,14 @@ def _aims(
         known = turns[max(reached - _REMEMBERED, 0) : reached]
         speaker = speakers[n]
         case = Case(
-            scene, attributions[n], deeds[n], speaker, where[n].audience, known, before, last.get(speaker.name, ())
+            scene,
+            attributions[n],
+            deeds[n],
+            speaker,
+            where[n].audience,
+            known,
+            before,
+            last.get(speaker.name, ()),
         )
         found[n] = pick(case)
         before = tuple(one.actor for one, _ in found[n])
@@ -108,7 +134,7 @@ def _aims(
 def _statement(scene: Scene, digest: str, found: _Found) -> Statement:
     attribution, speaker, occasion = found.attribution, found.spoken.actor, found.occasion
     deed = found.deed
-    marking = marking_of(_line(scene.text, attribution.cue), same_speaker=found.same_speaker)
+    marking = found.marking
     return Statement(
         id=statement_id(digest, attribution),
         source=attribution.source,
@@ -165,4 +191,6 @@ def _decisions(found: _Found) -> tuple[Decision, ...]:
             made.append(Decision(field, choice.option.by, choice.confidence, choice.option.evidence))
     for one, likely in found.aimed[:1]:
         made.append(Decision("targets", ", ".join(sorted(one.ways)), max(likely, 0.01), evidence(one)))
+    if found.answer:
+        made.append(Decision("about", found.answer.by, found.answer.confidence, cue))
     return tuple(made)

@@ -67,7 +67,9 @@ class Surroundings:
     def is_attributed(self, span: Span) -> bool:
         """Whether some words are attributed to anybody."""
         at = bisect_left(self._attributed, Span(span.start + 1, span.start + 2))
-        return any(s.start <= span.start and span.end <= s.end for s in self._attributed[max(0, at - 12) : at])
+        return any(
+            s.start <= span.start and span.end <= s.end for s in self._attributed[max(0, at - 12) : at]
+        )
 
     def signs(self, number: int) -> Signs:
         """What the sentence of a number says."""

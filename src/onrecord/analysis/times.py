@@ -115,7 +115,11 @@ def said_in(words: str, published: date | None, *, years: bool = True) -> Said |
         years: whether a bare year counts too; "the invasion in 2003" dates no saying.
     """
     found = times_in(words, published)
-    for units in (("date", "range", "weekday", "near", "period", "ago"), ("month", "season"), ("year",) if years else ()):
+    for units in (
+        ("date", "range", "weekday", "near", "period", "ago"),
+        ("month", "season"),
+        ("year",) if years else (),
+    ):
         for when in found:
             if when.unit in units:
                 return when.said
@@ -151,7 +155,11 @@ def _between(match: re.Match[str], published: date) -> Said | None:
         return None
     if not match["year"] and first.text > published.isoformat():
         first, last = _day(year - 1, month, int(match["day"])), _day(year - 1, until, int(match["last"]))
-    return _span(date.fromisoformat(first.text), date.fromisoformat(last.text)) if first and last and first.text < last.text else None
+    return (
+        _span(date.fromisoformat(first.text), date.fromisoformat(last.text))
+        if first and last and first.text < last.text
+        else None
+    )
 
 
 def _day(year: int, month: int, day: int) -> Said | None:
@@ -182,20 +190,25 @@ def _back(published: date, first: int, last: int) -> Said:
 
 def _period(which: str, unit: str, published: date) -> Said | None:
     last = which in ("last", "previous")
-    weekday = published.weekday()
     if unit in ("morning", "afternoon", "evening", "night"):
         return _back(published, int(last), int(last))
     if unit == "weekend":
         return _weekend(published, last=last)
     if which in ("the past", "this past"):
         return None
+    return _calendar_period(unit, published, last=last)
+
+
+def _calendar_period(unit: str, published: date, *, last: bool) -> Said | None:
+    """The week, month, season or year that is running or the one before; what is running ends today."""
+    weekday = published.weekday()
     if unit == "week":
         return _back(published, weekday + 7, weekday + 1) if last else _back(published, weekday, 0)
     if unit == "month":
         return _month_before(published, int(last))
-    if unit in SEASONS:
-        return _season(unit, published.year - last, published)
     year = published.year - last
+    if unit in SEASONS:
+        return _season(unit, year, published)
     return _span(date(year, 1, 1), date(year, 12, 31) if last else published) if year in _YEARS else None
 
 

@@ -1,7 +1,7 @@
 """Where or in what something was said: "in an interview with …", "on Twitter", "at a rally in Tarrow"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
@@ -9,37 +9,55 @@ from onrecord.languages.english.occasions import CHANNELS, EVENTS, MEDIA, POSTS,
 
 __all__ = ["Venue", "venues_in"]
 
-_NOUN = "|".join(sorted((re.escape(noun) for noun in VENUES), key=len, reverse=True))
-_BARE_NOUN = "|".join(
-    sorted((re.escape(noun) for noun in VENUES - UNSAID), key=len, reverse=True)
-)
+
+def _any(nouns: Iterable[str]) -> str:
+    """A pattern for any of some nouns, the longest first."""
+    return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+
+
+_SHOWS = "(?:Show|Hour|News|Radio|Tonight|Today|Live|Report|Journal|Press)"
+_NOUN = _any(VENUES)
+_BARE_NOUN = _any(VENUES - UNSAID)
 _DAY = "|".join(day.capitalize() for day in sorted(WEEKDAYS, key=len, reverse=True))
 _MONTH = "|".join(month.capitalize() for month in sorted(MONTHS, key=len, reverse=True))
 _CAPITAL = rf"(?!(?:{_DAY}|{_MONTH})\b)(?:(?:[A-Z]\.){{2,}}|[^\W\d_a-z][\w&’'-]*)"
 _NAME = rf"{_CAPITAL}(?:[ ](?:of[ ](?:the[ ])?|the[ ]|for[ ]|and[ ](?=[^\W\d_a-z]))?{_CAPITAL})*"
 _WORD = r"[\"“]?(?:[A-Z]\.){2,}|[\"“]?[\w’'&-]+"
-_LINK = rf"(?:with|to|on|in|at|of|for|before|by|hosted[ ]by|outside|near|from)[ ](?:the[ ]|a[ ]|an[ ]|his[ ]|her[ ])?(?:[a-z-]+[ ]){{0,2}}?(?:{_NAME}|[a-z]{{3,}}(?:s|men|women|people)\b)"
+_LINK = (
+    r"(?:with|to|on|in|at|of|for|before|by|hosted[ ]by|outside|near|from)[ ]"
+    r"(?:the[ ]|a[ ]|an[ ]|his[ ]|her[ ])?"
+    rf"(?:[a-z-]+[ ]){{0,2}}?(?:{_NAME}|[a-z]{{3,}}(?:s|men|women|people)\b)"
+)
+_LINKS = rf"(?:[ ]{_LINK}){{0,2}}"
+_BREAKS = "the|a|an|and|or|that|which|who|to|in|on|at|as|he|she|it|they"
+_INNER = rf"(?!(?:{_BREAKS}|when|after|before|for|{_DAY}|{_MONTH})\b)(?:{_WORD})[ ]"
 _PREPOSITION = r"(?i:in|at|during|on|via|through|from|outside|before|after|inside)"
 _OCCASION = re.compile(
-    rf"\b(?P<prep>{_PREPOSITION})[ ](?P<np>(?:(?!(?:the|a|an|and|or|that|which|who|to|in|on|at|as|he|she|it|they|when|after|before|for|{_DAY}|{_MONTH})\b)(?:{_WORD})[ ]|"
-    rf"(?:the|a|an)[ ]){{0,6}}?[\"“]?(?P<noun>(?i:{_NOUN}))s?\b(?:[ ](?i:{_NOUN})\b)*[\"”]?)(?P<link>(?:[ ]{_LINK}){{0,2}})"
+    rf"\b(?P<prep>{_PREPOSITION})[ ](?:{_INNER}|(?:the|a|an)[ ]){{0,6}}?"
+    rf"[\"“]?(?P<noun>(?i:{_NOUN}))s?\b(?:[ ](?i:{_NOUN})\b)*[\"”]?{_LINKS}"
 )
 _BARE = re.compile(
-    rf"\b(?P<np>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ ](?:(?!(?:the|a|an|and|or|that|which|who|to|in|on|at|as|he|she|it|they|of|for)\b)(?:{_WORD})[ ]){{0,4}}?[\"“]?(?P<noun>{_BARE_NOUN})\b[\"”]?)(?P<link>(?:[ ]{_LINK}){{0,2}})"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ ]"
+    rf"(?:(?!(?:{_BREAKS}|of|for)\b)(?:{_WORD})[ ]){{0,4}}?[\"“]?(?P<noun>{_BARE_NOUN})\b[\"”]?{_LINKS}"
 )
 _CHANNEL = re.compile(
-    rf"\b(?P<prep>(?i:on|via|over|through))[ ](?P<noun>(?i:(?:the[ ]|his[ ]|her[ ]|its[ ]|their[ ])?(?:[\w’'-]+[ ]){{0,3}}?(?:{'|'.join(sorted(map(re.escape, CHANNELS), key=len, reverse=True))}))\b|"
-    rf"(?:{'|'.join(sorted(map(re.escape, MEDIA), key=len, reverse=True))})\b(?:[ ](?:and[ ])?{_CAPITAL})*)"
+    r"\b(?P<prep>(?i:on|via|over|through))[ ](?P<noun>(?i:(?:the[ ]|his[ ]|her[ ]|its[ ]|their[ ])?"
+    rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{_any(CHANNELS)}))\b|(?:{_any(MEDIA)})\b(?:[ ](?:and[ ])?{_CAPITAL})*)"
     rf"(?:[’']s?[ ](?:[\w“”\"-]+[ ]?){{1,4}})?"
 )
 _PROGRAMME = re.compile(
-    rf"\b(?:told|to|on|of|for|with|at)[ ](?P<np>(?:the[ ])?(?:{_NAME}[’']s?[ ])?[\"“‘](?P<quoted>[^\W\d_a-z][\w&’'-]*(?:[ ][\w&’'-]+){{0,5}}),?[\"”’]|"
-    rf"(?:the[ ]|The[ ])?(?:{_NAME}[’']s[ ]{_NAME}|(?:{_CAPITAL}[ ])+(?:Show|Hour|News|Radio|Tonight|Today|Live|Report|Journal|Press|Download)(?:[ ]{_CAPITAL})*))"
+    rf"\b(?:told|to|on|of|for|with|at)[ ](?P<np>(?:the[ ])?(?:{_NAME}[’']s?[ ])?"
+    r"[\"“‘][^\W\d_a-z][\w&’'-]*(?:[ ][\w&’'-]+){0,5},?[\"”’]|"
+    rf"(?:the[ ]|The[ ])?(?:{_NAME}[’']s[ ]{_NAME}|(?:{_CAPITAL}[ ])+{_SHOWS}(?:[ ]{_CAPITAL})*))"
 )
-_WAYS = re.compile(r"\b(?:by (?:telephone|phone|email|e-mail|video|letter)|in writing|in person|on air|in public|on stage)\b")
+_WAYS = re.compile(
+    r"\b(?:by (?:telephone|phone|email|e-mail|video|letter)|in writing|in person|on air|in public|on stage)\b"
+)
 _TWEETING = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
 _PLACE = re.compile(
-    rf"\b(?P<prep>[Ii]n|[Aa]t|[Oo]utside|[Ii]nside)[ ](?:(?:the|a|an|his|her|downtown)[ ])?(?:[a-z-]+[ ]){{0,4}}?(?P<noun>{_NAME})(?:,[ ](?:{_CAPITAL})(?=[\s,.…]))?"
+    r"\b(?P<prep>[Ii]n|[Aa]t|[Oo]utside|[Ii]nside)[ ](?:(?:the|a|an|his|her|downtown)[ ])?"
+    r"(?:[a-z-]+[ ]){0,4}?"
+    rf"(?P<noun>{_NAME})(?:,[ ](?:{_CAPITAL})(?=[\s,.…]))?"
 )
 _MEETING = re.compile(rf"\b(?P<prep>after)[ ](?:a[ ])?(?P<noun>meeting)[ ](?:with[ ])?(?:{_NAME})?")
 _TIME = re.compile(
@@ -89,7 +107,13 @@ def _all(words: str) -> Iterator[Venue]:
     for match in _CHANNEL.finditer(words):
         yield _named(match, "channel", match["prep"].lower())
     for match in _PROGRAMME.finditer(words):
-        yield Venue(match.start("np"), match.end("np"), _flat(match["np"]), "programme", match.group().split()[0].lower())
+        yield Venue(
+            match.start("np"),
+            match.end("np"),
+            _flat(match["np"]),
+            "programme",
+            match.group().split()[0].lower(),
+        )
     for match in _BARE.finditer(words):
         yield _named(match, f"bare {_class_of(match['noun'])}", "")
     for match in _WAYS.finditer(words):
@@ -108,7 +132,9 @@ def _class_of(noun: str) -> str:
 def _named(match: re.Match[str], kind: str, lead: str) -> Venue:
     text = _TIME.sub("", _flat(match.group())).rstrip(" .,")
     definite = re.match(r"(?:\w+ )?(?:the|this|that|his|her|its|their) ", text.lower()) is not None
-    return Venue(match.start(), match.start() + len(match.group()), text[0].lower() + text[1:], kind, lead, definite)
+    return Venue(
+        match.start(), match.start() + len(match.group()), text[0].lower() + text[1:], kind, lead, definite
+    )
 
 
 def _flat(words: str) -> str:

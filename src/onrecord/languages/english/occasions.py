@@ -2,7 +2,19 @@
 
 from onrecord.languages.english.nouns import PEOPLE
 
-__all__ = ["CHANNELS", "CLASSES", "EVENTS", "MEDIA", "POSTS", "PUTTING", "TALKS", "TELLING", "UNSAID", "URGING", "VENUES"]
+__all__ = [
+    "CHANNELS",
+    "CLASSES",
+    "EVENTS",
+    "MEDIA",
+    "POSTS",
+    "PUTTING",
+    "TALKS",
+    "TELLING",
+    "UNSAID",
+    "URGING",
+    "VENUES",
+]
 
 TALKS: frozenset[str] = frozenset(
     """
@@ -76,7 +88,9 @@ URGING: frozenset[str] = frozenset(
 )
 """Verbs whose object is who is to act."""
 
-PUTTING: frozenset[str] = frozenset("asked ask asks asking pressed questioned quizzed grilled queried".split())
+PUTTING: frozenset[str] = frozenset(
+    "asked ask asks asking pressed questioned quizzed grilled queried".split()
+)
 """Verbs whose object is who is to answer."""
 
 CLASSES: frozenset[str] = PEOPLE | frozenset(
