@@ -58,8 +58,11 @@ def answers(
         other = speakers[last].name != speakers[number].name
         near = scene.paragraph(place_of(attributions[number])).start <= place_of(attributions[last])
         heard = audiences[last]
-        if other and near and deeds[last].act == "ask" and deeds[number].act in _ANSWERING:
-            if heard is None or heard.name == speakers[number].name:
+        if other and near and deeds[last].act == "ask":
+            answering = (
+                deeds[number].act in _ANSWERING if heard is None else heard.name == speakers[number].name
+            )
+            if answering:
                 found[number] = Answer((last,), "the answer to the question before it", 0.8)
         elif other and near and _REPLYING.search(cue) and deeds[last].act != "ask":
             found[number] = Answer((last,), "a reply to the statement before it", 0.6)

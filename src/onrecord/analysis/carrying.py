@@ -55,6 +55,8 @@ def _taken(
     value = choice.option.value
     if isinstance(value, Actor) and value.name == read.speakers[number].name:
         return
+    if group == "carried over" and isinstance(value, Said) and _is_stale(read, number, earlier, value):
+        return
     sentences = max(0, read.sentence_of(number) - read.sentence_of(earlier))
     text = read.attributions
     features = {
@@ -77,6 +79,14 @@ def _taken(
     else:
         features |= _same_occasion(read, number, earlier)
     yield group, _CARRYING[group], value, features, choice.option.evidence
+
+
+def _is_stale(read: Standing, number: int, earlier: int, said: Said) -> bool:
+    """Whether a day is too long ago for somebody else's words in another paragraph to be of it."""
+    place, before = (place_of(read.attributions[n]) for n in (number, earlier))
+    return read.scene.paragraph(place) != read.scene.paragraph(before) and "of the day" not in freshness(
+        read, said
+    )
 
 
 def _tense(read: Standing, number: int) -> frozenset[str]:

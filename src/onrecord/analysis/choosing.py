@@ -29,12 +29,14 @@ class Option(Generic[Value]):
         by: the rule that offers it, in words.
         features: what tells for and against it.
         evidence: the words it is read from.
+        certain: whether a rule knows for certain that the field is not empty.
     """
 
     value: Value
     by: str
     features: Mapping[str, float] = field(repr=False)
     evidence: Spans = ()
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,6 @@ def choose(
             strongest[name] = height, option
     whole = 1.0 + sum(odds.values())
     best = max(odds, key=lambda name: odds[name], default=None)
-    if best is None or odds[best] <= 1.0:
+    if best is None or (odds[best] <= 1.0 and not strongest[best][1].certain):
         return Choice(None, round(1.0 / whole, 2))
     return Choice(strongest[best][1], round(odds[best] / whole, 2))

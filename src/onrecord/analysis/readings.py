@@ -12,12 +12,17 @@ from onrecord.analysis.scene import Scene
 from onrecord.analysis.standing import NOBODY, Standing
 from onrecord.analysis.surroundings import place_of
 from onrecord.analysis.tellings import addressing, apart, of_sign, place
+from onrecord.analysis.words import words
+from onrecord.languages.english.cues import IRREGULAR
+from onrecord.languages.english.grammar import AUXILIARIES
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Attribution
 
 __all__ = ["options"]
 
 _SIGNS = {"said": "times", "venue": "venues", "audience": "addressees"}
+_TOLD_OUTRIGHT = frozenset({"told at the cue", "asked at the cue"})
+_FINITE = AUXILIARIES - {"to", "'s", "not"}
 _LEAD = 3
 """How many paragraphs, the headline counted, are the lead."""
 _BEFORE, _AFTER = 3, 2
@@ -55,6 +60,7 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
         found += _partners(read, number)
     if name == "said":
         found += _fieldwork(read, number)
+    found = _certain(found, context)
     own = any(group == "own" for group, _, _, _, _ in found)
     for group, by, value, features, evidence in found:
         near = "here" if group in ("own", "content") else "elsewhere"
@@ -69,7 +75,21 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
             table |= {f"{group} if {key}": 1.0 for key in context}
         if own and group != "own":
             table["elsewhere beside own"] = 1.0
-        yield Option(value, by, table, evidence)
+        yield Option(value, by, table, evidence, certain=bool(_TOLD_OUTRIGHT & features.keys()))
+
+
+def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
+    """Who is told outright is the audience; what was said at another time takes nothing over."""
+    told = [
+        each
+        for each in found
+        if each[0] == "own" and {"told at the cue", "asked at the cue"} & each[3].keys()
+    ]
+    if told:
+        return told
+    if "another time" in context and context & {"perfect", "pluperfect"}:
+        return [each for each in found if each[0] in ("own", "content")]
+    return found
 
 
 def _shared(group: str) -> str:
@@ -102,6 +122,8 @@ def _of_sentence(read: Standing, number: int, name: str, sentence: int, group: s
         zone = _zone(read, number, span, group)
         if zone is None:
             continue
+        if zone == "content" and name == "said" and _is_clause(read, number):
+            continue
         features = of_sign(read, span, sign)
         features |= place(read, number, span) if zone in ("own", "content") else apart(read, number, span)
         if name == "audience":
@@ -118,6 +140,16 @@ def _zone(read: Standing, number: int, span: Span, group: str) -> str | None:
         held = any(c.start <= span.start < c.end for c in read.attributions[holder].content)
         return group if held and group == "own" else None
     return None if read.around.is_attributed(span) else group
+
+
+def _is_clause(read: Standing, number: int) -> bool:
+    """Whether what is attributed is a whole clause: then a day in it is the clause's own."""
+    text = " ".join(piece.of(read.scene.text) for piece in read.attributions[number].content)
+    parts = [word.lower for word in words(text)]
+    return parts[:1] == ["that"] or any(
+        part in AUXILIARIES - {"to", "'s", "not"} or part in IRREGULAR or part.endswith("ed")
+        for part in parts
+    )
 
 
 def _value(read: Standing, name: str, sign: Any) -> Any:  # noqa: ANN401 - one of three types

@@ -46,7 +46,20 @@ def targets_of(case: Case, *, picks: Picks | None = None) -> tuple[Actor, ...]:
 def pick(case: Case, *, picks: Picks | None = None) -> tuple[tuple[Candidate, float], ...]:
     """The targets with how likely each is, most important first."""
     found = candidates(case)
-    return (picks or by_weights)(case, found, [features_of(case, one, found) for one in found])[:_MOST]
+    picked = (picks or by_weights)(case, found, [features_of(case, one, found) for one in found])
+    return _asked_first(case, found, picked)[:_MOST]
+
+
+def _asked_first(case: Case, found: Sequence[Candidate], picked: Picked) -> Picked:
+    """Whoever is asked, or asked to act, comes first."""
+    if (
+        case.deed.act not in ("urge", "demand", "ask")
+        or case.audience is None
+        or case.audience.kind == "writer"
+    ):
+        return picked
+    asked = [(one, 0.8) for one in found if one.actor.name == case.audience.name]
+    return (*asked, *(each for each in picked if each[0].actor.name != case.audience.name))
 
 
 def by_weights(_case: Case, found: Sequence[Candidate], features: Sequence[Mapping[str, float]]) -> Picked:

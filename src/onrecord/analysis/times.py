@@ -150,11 +150,13 @@ def _between(match: re.Match[str], published: date) -> Said | None:
     month = MONTHS[match["month"].lower()]
     until = MONTHS[match["until"].lower()] if match["until"] else month
     year = int(match["year"] or published.year)
-    first, last = _day(year, month, int(match["day"])), _day(year, until, int(match["last"]))
+    over = until < month
+    first, last = _day(year - over, month, int(match["day"])), _day(year, until, int(match["last"]))
     if first is None or last is None or (published == date.max and not match["year"]):
         return None
     if not match["year"] and first.text > published.isoformat():
-        first, last = _day(year - 1, month, int(match["day"])), _day(year - 1, until, int(match["last"]))
+        first = _day(year - 1, month, int(match["day"]))
+        last = _day(year - (not over), until, int(match["last"]))
     return (
         _span(date.fromisoformat(first.text), date.fromisoformat(last.text))
         if first and last and first.text < last.text
