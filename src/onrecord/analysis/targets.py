@@ -17,6 +17,7 @@ from onrecord.terms.statement import Actor
 __all__ = ["on_behalf_of", "pick", "targets_of"]
 
 _MOST = 4
+_AT_CUE = frozenset({"object of the cue", "in the cue"})
 _LIKELY, _LEAST = 0.38, 0.08
 Picked: TypeAlias = tuple[tuple[Candidate, float], ...]
 Picks: TypeAlias = Callable[[Case, Sequence[Candidate], Sequence[Mapping[str, float]]], Picked]
@@ -58,8 +59,9 @@ def _asked_first(case: Case, found: Sequence[Candidate], picked: Picked) -> Pick
         or case.audience.kind == "writer"
     ):
         return picked
-    asked = [(one, 0.8) for one in found if one.actor.name == case.audience.name]
-    return (*asked, *(each for each in picked if each[0].actor.name != case.audience.name))
+    name = case.audience.name
+    asked = [(one, 0.8) for one in found if one.actor.name == name and _AT_CUE & one.ways]
+    return (*asked, *(each for each in picked if each[0].actor.name != name)) if asked else picked
 
 
 def by_weights(_case: Case, found: Sequence[Candidate], features: Sequence[Mapping[str, float]]) -> Picked:
