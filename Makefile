@@ -9,10 +9,10 @@ RUNTIME := $(VENV)/.installed
 DEV     := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow browser quality check format docs wheel clean
+.PHONY: help demo test slow browser quality check format docs screenshots wheel clean
 
 help: ## Say what there is to make
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 demo: $(RUNTIME) ## Load the sample newsroom and show it on http://127.0.0.1:8321
 	@$(BIN)/onrecord demo $(ARGS)
@@ -42,6 +42,9 @@ format: $(DEV) ## Let ruff put the code in order
 
 docs: $(DEV) ## Write the generated pages of docs/reference
 	$(BIN)/python docs/reference/write.py
+
+screenshots: $(DEV) ## Take the pictures of docs/screenshots (needs Chromium)
+	$(BIN)/python docs/screenshots.py
 
 wheel: $(DEV) ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

@@ -2,15 +2,17 @@
 
 import doctest
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
+import typer
 
 from onrecord import errors
-from onrecord.cli.main import VERBS
+from onrecord.cli.main import GROUPS, VERBS, application
 from onrecord.exports.guide import GuideActor, GuideStatement
 from onrecord.exports.jsonl import GuideLine
 from onrecord.settings import SETTINGS
@@ -32,7 +34,10 @@ def test_the_generated_pages_are_fresh() -> None:
     assert (found.returncode, found.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("verb", [verb.__name__ for verb in VERBS])
+@pytest.mark.parametrize(
+    "verb",
+    [*(verb.__name__ for verb in VERBS), *(f"{group} {word}" for group in GROUPS for word in GROUPS[group])],
+)
 def test_every_command_is_documented(verb: str) -> None:
     """Each verb has its section in the reference, with an example to copy."""
     page = (DOCS / "reference" / "cli.md").read_text(encoding="utf-8")
@@ -73,6 +78,32 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     """A link to a file of this project leads to one."""
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_examples_on_the_command_line_can_be_typed(page: Path) -> None:
+    """Every verb and every option of an example is there."""
+    verbs: dict[str, Any] = vars(typer.main.get_command(application()))["commands"]
+    examples = re.compile(r"^\$ (?:\S+=\S+ )*onrecord (.+)$", re.MULTILINE)
+    for line in examples.findall(page.read_text(encoding="utf-8")):
+        verb, *arguments = shlex.split(re.split(r" [>|] ", line)[0], comments=True)
+        if verb.startswith("-"):
+            continue
+        command = verbs[verb]
+        if vars(command).get("commands"):
+            command = vars(command)["commands"][arguments[0]]
+        known = {name for each in command.params for name in (*each.opts, *each.secondary_opts)}
+        given = {each.split("=")[0] for each in arguments if each.startswith("--")}
+        assert (line, given - known) == (line, set())
+
+
+def test_the_pictures_are_few_and_small() -> None:
+    """Whoever clones the project pays for each: five at most, each used, none above 150 kB."""
+    pictures = sorted((DOCS / "screenshots").glob("*"))
+    used = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert 0 < len(pictures) <= 5
+    assert [one.name for one in pictures if one.stat().st_size > 150_000] == []
+    assert [one.name for one in pictures if f"screenshots/{one.name}" not in used] == []
 
 
 @pytest.mark.parametrize(

@@ -36,3 +36,21 @@ def test_all_mistakes_are_told_at_once() -> None:
     """Who has made two mistakes hears of both."""
     with pytest.raises(SettingError, match=r"ONRECORD_PORT.*ONRECORD_WORKERS"):
         Settings.from_environment({"ONRECORD_WORKERS": "many", "ONRECORD_PORT": "none"})
+
+
+def test_whether_readers_sign_in_is_yes_or_no() -> None:
+    """Nothing else is taken for either, since a slip would open the record."""
+    for text, value in (("yes", True), ("NO", False), ("", False)):
+        assert Settings.from_environment({"ONRECORD_READERS_SIGN_IN": text}).readers_sign_in is value
+    for text in ("true", "1", "ye"):
+        with pytest.raises(SettingError, match=r"ONRECORD_READERS_SIGN_IN is .* yes or no"):
+            Settings.from_environment({"ONRECORD_READERS_SIGN_IN": text})
+
+
+def test_hosts_are_names_alone() -> None:
+    """Several with commas between; neither a scheme, nor a port, nor a star."""
+    held = Settings.from_environment({"ONRECORD_HOSTS": "desk.example, 10.0.0.7 ,"})
+    assert held.hosts == ("desk.example", "10.0.0.7")
+    for text in ("https://desk.example", "desk.example:443", "*", "a b"):
+        with pytest.raises(SettingError, match="ONRECORD_HOSTS"):
+            Settings.from_environment({"ONRECORD_HOSTS": text})

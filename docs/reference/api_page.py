@@ -38,7 +38,8 @@ def _operation(method: str, path: str, operation: dict[str, Any]) -> str:
         lines.append("")
     if "requestBody" in operation:
         schema = operation["requestBody"]["content"]["application/json"]["schema"]
-        lines.append(f"Takes {_kind(schema)}, with the token.\n")
+        token = ", with the token" if "security" in operation else ""
+        lines.append(f"Takes {_kind(schema)}{token}.\n")
     lines += ["| answer | |", "| --- | --- |"]
     lines += [
         f"| {status} | {_answer(answer)} |" for status, answer in sorted(operation["responses"].items())

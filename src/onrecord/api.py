@@ -8,8 +8,11 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import Self, Unpack
 
-from onrecord import pipeline
+from onrecord import checking, pipeline
 from onrecord.cleaning.articles import clean
+from onrecord.cleaning.dates import Moment, moment
+from onrecord.errors import Malformed
+from onrecord.linking.quotations import Checked
 from onrecord.pipeline import Account, Extract, Extracting, Reader
 from onrecord.record.collection import Record
 from onrecord.record.judging import Noted
@@ -24,6 +27,9 @@ from onrecord.terms.origin import Origin
 from onrecord.terms.page import Page, Refusal
 
 __all__ = ["Archive", "extract", "open"]
+
+AT_ONCE = 100
+"""Articles that are kept in one go where their statements are at hand."""
 
 
 def extract(
@@ -138,7 +144,8 @@ class Archive:
         Raises:
             RecordError: if the record cannot be written.
         """
-        return self._read((each.article for each in extracts), _already(extracts))
+        found = (each.article for each in extracts)
+        return self._read(found, _already(extracts), at_once=AT_ONCE)
 
     def search(
         self, words: str = "", *, sort: Sort = "date", limit: int = 20, **narrowing: Unpack[Narrowing]
@@ -180,6 +187,22 @@ class Archive:
             RecordError: if the record cannot be used.
         """
         return self.record().facets(Query(text=words, **narrowing), names, most=most)
+
+    def check(self, text: str, *, published: date | str | None = None) -> Checked:
+        """Look for each quotation of a draft in the record: as it is, in other words, or not there.
+
+        Args:
+            text: the draft, or one quotation: a text without a quotation mark is one.
+            published: the day of the draft, from which its "on Thursday" is counted.
+
+        Raises:
+            QueryError: if there is nothing to check, or more than can be.
+            InputRefused: if ``published`` is no date.
+            RecordError: if the record cannot be used.
+        """
+        return checking.check(
+            self.record(), text, attribute=_reader().attribute, published=_moment(published)
+        )
 
     def judge(
         self,
@@ -247,13 +270,25 @@ class Archive:
             self._writable = write
         return self._record
 
-    def _read(self, found: Iterable[Article | Refusal], extracting: Extracting) -> Account:
-        return pipeline.read(found, self.record(write=True), extracting, run=_reader().run())
+    def _read(
+        self, found: Iterable[Article | Refusal], extracting: Extracting, *, at_once: int = 1
+    ) -> Account:
+        record, run = self.record(write=True), _reader().run()
+        return pipeline.read(found, record, extracting, run=run, at_once=at_once)
 
 
 @cache
 def _reader() -> Reader:
     return pipeline.reader(threads=Settings.from_environment().threads)
+
+
+def _moment(given: date | str | None) -> Moment | None:
+    if given is None:
+        return None
+    try:
+        return moment(given.isoformat() if isinstance(given, date) else given)
+    except ValueError as error:
+        raise Malformed(f"published: {error}") from error
 
 
 def _already(extracts: Sequence[Extract]) -> Extracting:

@@ -21,21 +21,29 @@ class Settings:
         db: the record that the commands use when ``--db`` is not given.
         host: the address that ``onrecord serve`` listens on.
         port: the port that ``onrecord serve`` listens on.
+        hosts: further names under which its pages are asked for.
         threads: threads of the model in one process; ``None`` leaves it to ONNX Runtime.
         workers: processes that ``onrecord read`` shares the articles among.
         api_token: what whoever judges over the API must send; ``None`` lets it only be read.
         api_rate: requests a minute that the API answers to one address.
         api_origins: web sites whose pages may read the API.
+        readers_sign_in: whether everybody has to sign in, and not reviewers only.
+        session_hours: hours without a request after which whoever is signed in no longer is.
+        session_days: days after which they no longer are in any case.
     """
 
     db: str = "record.db"
     host: str = "127.0.0.1"
     port: int = 8321
+    hosts: tuple[str, ...] = ()
     threads: int | None = None
     workers: int = 1
     api_token: str | None = None
     api_rate: int = 600
     api_origins: tuple[str, ...] = ()
+    readers_sign_in: bool = False
+    session_hours: int = 12
+    session_days: int = 7
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -106,6 +114,21 @@ def _origins(text: str) -> tuple[str, ...]:
     return found
 
 
+def _yes_or_no(text: str) -> bool:
+    if (answer := text.casefold()) not in {"yes", "no"}:
+        message = "yes or no"
+        raise ValueError(message)
+    return answer == "yes"
+
+
+def _names(text: str) -> tuple[str, ...]:
+    found = tuple(part.strip() for part in text.split(",") if part.strip())
+    if not all(re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", name) for name in found):
+        message = "names like desk.example, without a scheme or a port, with commas between"
+        raise ValueError(message)
+    return found
+
+
 def _place(text: str) -> str:
     return os.path.expanduser(text)  # noqa: PTH111 - the address of a server is no path
 
@@ -114,6 +137,13 @@ SETTINGS = (
     Setting("db", "The record that the commands use when `--db` is not given.", _place),
     Setting("host", "The address that `onrecord serve` and `onrecord demo` listen on.", str),
     Setting("port", "The port that `onrecord serve` and `onrecord demo` listen on.", _whole(65535)),
+    Setting(
+        "hosts",
+        "Names under which the pages are asked for besides 127.0.0.1, with commas between: `desk.example`, "
+        "where a server that speaks https passes requests on. "
+        "When not set: none on 127.0.0.1, and any on another `--host`.",
+        _names,
+    ),
     Setting(
         "threads", "Threads the model uses in one process; when not set, ONNX Runtime decides.", _whole(1024)
     ),
@@ -129,6 +159,17 @@ SETTINGS = (
         "Web sites whose pages may read the API, with commas between: `https://desk.example`.",
         _origins,
     ),
+    Setting(
+        "readers_sign_in",
+        "`yes`: nobody sees a page without signing in; programs and feed readers send `ONRECORD_API_TOKEN`.",
+        _yes_or_no,
+    ),
+    Setting(
+        "session_hours",
+        "Hours without a request after which whoever is signed in no longer is.",
+        _whole(10_000),
+    ),
+    Setting("session_days", "Days after which they no longer are in any case.", _whole(3650)),
     Setting("workers", "Processes that `onrecord read` shares the articles among.", _whole(1024)),
 )
 """Every setting there is, in the order of the reference."""

@@ -1,8 +1,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from onrecord.record.opening import open_record
 from onrecord.record.query import Query
+from onrecord.web import urls
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 QUIET = [
@@ -72,6 +73,12 @@ def serving(path: Path) -> Iterator[str]:
             server.terminate()
 
 
+@pytest.fixture(scope="session")
+def serving_at() -> Callable[[Path], AbstractContextManager[str]]:
+    """Serves a record of the test's own."""
+    return serving
+
+
 @pytest.fixture
 def addresses(hall: Path) -> dict[str, str]:
     """One address of each kind of page, by name."""
@@ -79,6 +86,7 @@ def addresses(hall: Path) -> dict[str, str]:
         statement, endless = (
             record.statements(Query(text=text)).rows[0].statement.id for text in ("telephone", "word2500")
         )
+        long, arabic = (record.meant(one.name)[0] for one in (records.LONG, records.ARABIC))
     return {
         "stream": "/",
         "search form": "/search",
@@ -92,12 +100,20 @@ def addresses(hall: Path) -> dict[str, str]:
         "article in other scripts": "/article/scripts",
         "endless article": "/article/endless",
         "bare article": "/article/bare",
-        "unmarked article": "/article/scripts?marks=off",
         "speakers": "/speakers",
         "speaker": "/speaker/joren-maddrick",
+        "speaker on a subject": "/speaker/joren-maddrick?q=gate",
+        "speaker with a long name": urls.speaker(long),
+        "speaker in another script": urls.speaker(arabic),
+        "comparison": "/compare?a=joren-maddrick&b=kessa-orlin",
+        "comparison to begin": "/compare",
+        "comparison of hard names": urls.compare(long, arabic),
+        "comparison of nobody": "/compare?a=nobody+at+all&b=kessa-orlin",
         "statement": f"/statement/{statement}",
         "endless statement": f"/statement/{endless}",
         "about": "/about",
+        "check form": "/check",
+        "check": "/check?text=%22A+test+is+not+an+opening%22+%22Somebody+opened+the+door%22+%22zebra%22",
         "missing": "/nowhere",
         "not understood": "/search?act=shout",
     }

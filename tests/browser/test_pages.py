@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -22,12 +23,20 @@ NAMES = [
     "article in other scripts",
     "endless article",
     "bare article",
-    "unmarked article",
     "speakers",
     "speaker",
+    "speaker on a subject",
+    "speaker with a long name",
+    "speaker in another script",
+    "comparison",
+    "comparison to begin",
+    "comparison of hard names",
+    "comparison of nobody",
     "statement",
     "endless statement",
     "about",
+    "check form",
+    "check",
     "missing",
     "not understood",
 ]
@@ -82,13 +91,13 @@ def test_no_page_scrolls_sideways(
 def test_every_page_is_accessible(
     browser: Browser, site: str, addresses: Mapping[str, str], name: str
 ) -> None:
-    """Axe finds nothing against WCAG 2.2 AA, nor against good practice, in light and in dark."""
+    """Axe finds nothing against WCAG 2.2 AA, nor against good practice, wide and narrow, light and dark."""
     with opened(browser, site + addresses[name]) as page:
         page.evaluate("document.querySelectorAll('details').forEach((one, n) => { one.open = n < 3 })")
-        assert_accessible(page)
-        page.set_viewport_size({"width": 390, "height": 900})
-        page.emulate_media(color_scheme="dark")
-        assert_accessible(page)
+        for width, dark in product((1440, 390), (False, True)):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme="dark" if dark else "light")
+            assert_accessible(page)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -118,10 +127,13 @@ def test_the_focus_is_seen(browser: Browser, site: str, addresses: Mapping[str, 
             assert seen["top"] < 900, seen
 
 
-def test_an_empty_record_is_a_finished_page(browser: Browser, empty_site: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["/", "/search?q=gate", "/speakers", "/compare", "/about", "/speaker/nobody"]
+)
+def test_an_empty_record_is_made_of_finished_pages(browser: Browser, empty_site: str, path: str) -> None:
     """A record without statements is accessible, fits, and complains of nothing."""
     for width in (1440, 390):
-        with opened(browser, f"{empty_site}/", width=width) as page:
+        with opened(browser, empty_site + path, width=width) as page:
             assert overflow(page) <= 0
             assert_accessible(page)
 
@@ -174,10 +186,9 @@ def test_a_page_can_be_printed(browser: Browser, site: str, addresses: Mapping[s
     with opened(browser, site + addresses["article"]) as page:
         page.emulate_media(media="print")
         assert not page.get_by_role("navigation").first.is_visible()
-        assert (
-            page.locator("mark.content").first.evaluate("one => getComputedStyle(one, '::before').content")
-            == '"["'
-        )
+        for form, bracket in (("direct", '"["'), ("mixed", '"["'), ("indirect", '"("')):
+            drawn = page.locator(f".text mark.{form}.begins").first
+            assert drawn.evaluate("one => getComputedStyle(one, '::before').content") == bracket
         assert page.pdf()[:4] == b"%PDF"
 
 

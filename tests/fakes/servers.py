@@ -14,7 +14,7 @@ from psycopg import sql
 
 from onrecord.record.tables import tables
 
-__all__ = ["GIVEN", "binaries", "clear", "empty", "postgresql"]
+__all__ = ["GIVEN", "binaries", "clear", "empty", "format_of", "postgresql"]
 
 GIVEN = "ONRECORD_TEST_POSTGRESQL"
 """The variable with the address of a database that the tests may fill and empty."""
@@ -63,6 +63,16 @@ def clear(url: str) -> None:
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("DROP SCHEMA IF EXISTS public CASCADE")
         connection.execute("CREATE SCHEMA public")
+
+
+def format_of(url: str) -> str | None:
+    """The format of the record in a database, if there is one."""
+    with psycopg.connect(url) as connection:
+        there = connection.execute("SELECT to_regclass('alembic_version') IS NOT NULL").fetchone()
+        if there != (True,):
+            return None
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return None if row is None else str(row[0])
 
 
 def empty(url: str) -> None:

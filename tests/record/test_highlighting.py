@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.record import highlighting
 from onrecord.record.highlighting import hits
 from onrecord.record.words import words_of
 
@@ -44,3 +45,14 @@ def test_hits_are_in_order_and_apart(text: str, asked: str) -> None:
     found = hits(text, words)
     ends = [0, *(span.end for span in found)]
     assert all(end <= span.start < span.end <= len(text) for end, span in zip(ends, found, strict=False))
+
+
+@given(
+    text=st.text("gates dam_-.1", max_size=40),
+    asked=st.sampled_from(["gat*", "dam e", '"dam e"', "d OR a* OR g", '"s d"* "d a" OR s', "1"]),
+)
+def test_plain_text_is_marked_as_any_other(text: str, asked: str) -> None:
+    """The quick way for text without accents finds what the thorough one finds."""
+    words = words_of(asked)
+    assert words
+    assert list(highlighting._plain_hits(text, words)) == list(highlighting._hits(text, words))

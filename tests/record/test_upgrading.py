@@ -2,16 +2,21 @@
 
 import shutil
 import sqlite3
+from collections import defaultdict
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from psycopg import sql
 
 from onrecord.errors import RecordError, RecordOutdated
-from onrecord.record import upgrading
+from onrecord.record import files, servers, upgrading
 from onrecord.record.opening import open_record, upgrade_record
 from onrecord.record.query import Query
 from onrecord.record.tables import SCHEMA_VERSION, tables
@@ -87,6 +92,35 @@ def test_a_new_record_and_an_upgraded_one_are_alike(tmp_path: Path, older: Path)
     assert schemas[0] == schemas[1]
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def before_sessions(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Where a record of format 4 is, with somebody who has judged in it."""
+    place = str(tmp_path / "4.db") if request.param == "sqlite" else request.getfixturevalue("postgresql_url")
+    with monkeypatch.context() as patched:
+        for module in (upgrading, files, servers):
+            patched.setattr(module, "SCHEMA_VERSION", 4)
+        patched.setattr(upgrading, "VIEWS", {})  # they are of what is there today
+        with open_record(place, create=True) as record, record._engine.begin() as connection:
+            row = "INSERT INTO reviewers (name, created_at) VALUES ('Ann Ray', '2026-03-01T00:00:00+00:00')"
+            connection.exec_driver_sql(row)
+    assert isinstance(place, str)
+    return place
+
+
+@pytest.mark.usefixtures("quick_passwords")
+def test_reviewers_of_an_older_record_sign_in(before_sessions: str) -> None:
+    """Whoever judged in it before there were accounts is given one, and signs in, in every database."""
+    with pytest.raises(RecordOutdated):
+        open_record(before_sessions)
+    assert upgrade_record(before_sessions) == (4, SCHEMA_VERSION)
+    with open_record(before_sessions, write=True) as record:
+        assert [(one.name, one.signs_in) for one in record.reviewers()] == [("Ann Ray", False)]
+        record.admit("Ann Ray", password="a yellow telephone")
+        token = record.sign_in("Ann Ray", password="a yellow telephone", longest=timedelta(days=7))
+        assert token is not None
+        assert record.session(token, idle=timedelta(hours=1)) is not None
+
+
 def test_reading_an_older_record_says_how_to_upgrade_it(older: Path) -> None:
     """Reading changes nothing: not even an old format."""
     content = older.read_bytes()
@@ -128,3 +162,50 @@ def test_the_formats_are_one_line() -> None:
     assert script.get_heads() == [f"{SCHEMA_VERSION:04}"]
     numbers = [int(each.revision) for each in script.walk_revisions()]
     assert numbers == list(range(SCHEMA_VERSION, 0, -1))
+
+
+@pytest.mark.parametrize("since", range(1, SCHEMA_VERSION))
+def test_a_record_on_a_server_is_upgraded_likewise(
+    since: int, older: Path, postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From every format there was, the same rows become the same record as in a file."""
+    for module in (upgrading, files, servers):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", since)
+    monkeypatch.setattr(upgrading, "VIEWS", {})  # those of today need the tables of today
+    for place in (str(older), postgresql_url):
+        open_record(place, create=True).close()
+    monkeypatch.undo()
+    copy_rows(older, postgresql_url)
+    assert upgrade_record(postgresql_url) == (since, SCHEMA_VERSION)
+    assert upgrade_record(older) == (since, SCHEMA_VERSION)
+    with open_record(older) as file, open_record(postgresql_url) as server:
+        for ask in (Query(), Query(superseded=True), Query(text="naive"), Query(speaker="joren-maddrick")):
+            assert file.statements(ask).rows == server.statements(ask).rows
+        assert file.facets() == server.facets()
+        assert file.counts() == server.counts()
+        assert file.speakers() == server.speakers()
+        assert list(file.verify()) == list(server.verify())
+
+
+def copy_rows(file: Path, url: str) -> None:
+    """Bring the rows of a file into the tables of the same format on a server, as they are."""
+    columns = (
+        "SELECT table_name, column_name, data_type FROM information_schema.columns JOIN pg_tables"
+        " ON tablename = table_name WHERE table_schema = current_schema() AND schemaname = table_schema"
+        " AND is_generated = 'NEVER' AND table_name <> 'alembic_version'"
+    )
+    with closing(sqlite3.connect(file)) as bare, psycopg.connect(url) as server:
+        server.execute("SET LOCAL session_replication_role = replica")  # no triggers, rows in any order
+        tables: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for table, column, kind in server.execute(columns):
+            tables[table][column] = kind
+        for table, kinds in tables.items():
+            server.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
+            names = ", ".join(f'"{name}"' for name in kinds)
+            command = sql.SQL("COPY {} ({}) FROM STDIN").format(
+                sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, kinds))
+            )
+            with server.cursor().copy(command) as copy:
+                for row in bare.execute(f"SELECT {names} FROM {table}"):  # noqa: S608 - ours
+                    truth = (kind == "boolean" for kind in kinds.values())
+                    copy.write_row([bool(v) if is_ else v for v, is_ in zip(row, truth, strict=True)])

@@ -17,10 +17,10 @@ from onrecord.errors import RecordUnwritable
 from onrecord.exports.formats import FORMATS
 from onrecord.record.collection import Record
 from onrecord.record.query import Query
-from onrecord.web.api_judging import MOST_SENT
 from onrecord.web.api_limits import Buckets, Policy
 from onrecord.web.api_openapi import document
 from onrecord.web.api_questions import FILTERS, PAGE
+from onrecord.web.api_sent import MOST_SENT
 from onrecord.web.app import create_app
 
 TOKEN = "a-token-of-the-tests"  # noqa: S105 - guards nothing

@@ -96,8 +96,8 @@ def test_overlapping_marks_are_cut_where_they_cross() -> None:
     """The later mark is closed with the earlier one and opened again; only its true ends are marked so."""
     marks = [Mark(Span(0, 4), "content", 1), Mark(Span(2, 6), "source", 2)]
     assert rendered("abcdef", Span(0, 6), marks) == (
-        '<mark class="content begins ends">ab<span class="source begins">cd</span></mark>'
-        '<span class="source ends">ef</span>'
+        '<mark class="content begins ends" data-s="1">ab<span class="source begins" data-s="2">cd</span>'
+        '</mark><span class="source ends" data-s="2">ef</span>'
     )
 
 

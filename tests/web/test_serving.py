@@ -57,3 +57,29 @@ def test_a_missing_record_is_told_before_anything_is_served(tmp_path: Path) -> N
 def test_the_address_told_can_be_opened(host: str, expected: str) -> None:
     """What is told is what to type into a browser."""
     assert serving.address(host, 8321) == expected
+
+
+@pytest.mark.parametrize(
+    ("host", "names", "answers"),
+    [
+        ("127.0.0.1", (), {"127.0.0.1", "localhost", "::1"}),
+        ("127.0.0.1", ("desk.example",), {"127.0.0.1", "localhost", "::1", "desk.example"}),
+        ("10.0.0.7", (), {"*"}),
+        ("10.0.0.7", ("desk.example",), {"127.0.0.1", "localhost", "::1", "10.0.0.7", "desk.example"}),
+    ],
+)
+def test_the_names_it_answers_to(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, host: str, names: tuple[str, ...], answers: set[str]
+) -> None:
+    """Its own on this machine, those that are set, and any where none is set beyond this machine."""
+    told: list[object] = []
+
+    def stop(*_: object, hosts: object, **__: object) -> None:
+        told.append(hosts)
+        raise RecordMissing("seen enough")
+
+    monkeypatch.setattr(serving, "create_app", stop)
+    with pytest.raises(RecordMissing):
+        serving.serve(shelf, host, 8321, names=names)
+    [hosts] = told
+    assert set(hosts) == answers  # type: ignore[call-overload]

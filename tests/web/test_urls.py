@@ -25,9 +25,9 @@ def test_any_question_comes_back_from_its_address(query: str, speaker: str) -> N
 
 
 def test_an_article_is_asked_for_as_it_is_wanted() -> None:
-    """Version, marks and statement are in the address; the plain address is the latest, marked."""
+    """Version and statement are in the address; the plain address is the latest."""
     assert urls.article("a") == "/article/a"
-    assert urls.article("a", revision=2, marks=False) == "/article/a?revision=2&marks=off"
+    assert urls.article("a", revision=2) == "/article/a?revision=2"
     assert urls.article("a", statement="00ff") == "/article/a#t-00ff"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.text import Text
 
-from onrecord.cli.account import table
+from onrecord.cli.account import shown, table
 from onrecord.cli.judgements import worth
 from onrecord.cli.lines import print_lines, who
 from onrecord.cli.options import Database
@@ -123,9 +123,8 @@ def reread(
         ("gone", account.gone),
         ("kept by judgement", account.kept),
     ]
-    print_lines(
-        console(sys.stdout), table([*((name, f"{count:,}") for name, count in rows), ("record", path)])
-    )
+    told = [*((name, f"{count:,}") for name, count in rows), ("record", shown(path))]
+    print_lines(console(sys.stdout), table(told))
 
 
 def _differences(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.cleaning.dates import Moment
     from onrecord.pipeline import Extract
 
-__all__ = ["extract"]
+__all__ = ["extract", "moment_of"]
 
 
 def extract(
@@ -64,7 +64,7 @@ def extract(
     from onrecord import pipeline
 
     settings = Settings.from_environment()
-    when = _moment(published)
+    when = moment_of(published)
     attribute = pipeline.attributor(threads=settings.threads)
     found = pipeline.extract(places, attribute, stdin=input_for(places), published=when)
     refused: list[Refusal] = []
@@ -107,7 +107,8 @@ def _accepted(results: "Iterator[Extract | Refusal]", refused: list[Refusal]) ->
             yield result
 
 
-def _moment(text: str | None) -> "Moment | None":
+def moment_of(text: str | None) -> "Moment | None":
+    """The date that an option gives, if it gives one."""
     from onrecord.cleaning.dates import moment
 
     try:

@@ -12,6 +12,7 @@ from onrecord.record.values import FoundStatement
 from onrecord.terms.article import Article
 from onrecord.terms.span import words_of
 from onrecord.terms.statement import Actor, Statement
+from onrecord.web import explaining
 from onrecord.web.wording import verb
 
 __all__ = ["counted", "deed", "entry", "found_entry", "heading", "paragraph", "print_lines", "who"]
@@ -52,8 +53,7 @@ def found_entry(found: FoundStatement) -> tuple[Text, ...]:
 
 def who(actor: Actor) -> str:
     """An actor's name and role; a name nobody could make out says so."""
-    name = "speaker unknown" if actor.kind == "unknown" else actor.name
-    return visible(f"{name}, {actor.role}" if actor.role and actor.role != name else name)
+    return visible(explaining.who(actor))
 
 
 def deed(statement: Statement) -> str:

@@ -3,13 +3,14 @@
 import errno
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
 
 import typer
 
 from onrecord import __version__
 from onrecord.cli.actors import merge, split
+from onrecord.cli.check import check
 from onrecord.cli.demo import demo
 from onrecord.cli.diff import diff, reread
 from onrecord.cli.export import export
@@ -17,6 +18,7 @@ from onrecord.cli.extract import extract
 from onrecord.cli.info import info
 from onrecord.cli.judge import corrections, history, judge, undo
 from onrecord.cli.read import read
+from onrecord.cli.reviewer import REVIEWER
 from onrecord.cli.search import search
 from onrecord.cli.serve import serve
 from onrecord.cli.show import show
@@ -35,6 +37,7 @@ VERBS = (
     read,
     search,
     show,
+    check,
     export,
     judge,
     merge,
@@ -50,6 +53,19 @@ VERBS = (
     info,
     demo,
 )
+
+GROUPS: Mapping[str, Mapping[str, Callable[..., None]]] = {"reviewer": REVIEWER}
+"""Verbs of two words: ``onrecord reviewer add``."""
+
+_GROUP_HELP = {
+    "reviewer": """Say who may sign in to review a record.
+
+    \b
+    Examples:
+      onrecord reviewer add "Ann Ray" --db news.db
+      onrecord reviewer list --db news.db
+    """
+}
 
 
 def main() -> None:
@@ -81,17 +97,26 @@ def run(arguments: Sequence[str]) -> int:
 
 def application() -> typer.Typer:
     """The verbs as one program."""
-    app = typer.Typer(
+    app = _program()
+    app.callback()(onrecord)
+    for verb in VERBS:
+        app.command()(verb)
+    for name, verbs in GROUPS.items():
+        group = _program()
+        for word, verb in verbs.items():
+            group.command(word)(verb)
+        app.add_typer(group, name=name, help=_GROUP_HELP[name])
+    return app
+
+
+def _program() -> typer.Typer:
+    return typer.Typer(
         rich_markup_mode=None,  # its boxes break the lines of our examples, and a help is text to copy from
         pretty_exceptions_enable=False,
         no_args_is_help=True,
         add_completion=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(onrecord)
-    for verb in VERBS:
-        app.command()(verb)
-    return app
 
 
 def _invoke(arguments: Sequence[str]) -> int:
@@ -135,6 +160,7 @@ def onrecord(
     \b
     Exit codes:
       0  all well
-      1  some inputs were refused, and the others were read; or a record does not verify
+      1  some inputs were refused, and the others were read; a record does not verify; or a draft has
+         a quotation that is not in the record as it is
       2  the command was not understood, or the record cannot be used
     """

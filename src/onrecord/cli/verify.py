@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
-from onrecord.cli.account import table
+from onrecord.cli.account import shown, table
 from onrecord.cli.lines import counted, print_lines
 from onrecord.cli.options import Database
 from onrecord.cli.streams import console, visible
@@ -67,7 +67,7 @@ def verify(
             _write_json(faults, account)
         else:
             print_lines(console(sys.stdout), (Text(visible(str(each)), "red") for each in faults))
-            print_lines(console(sys.stdout), table([("record", path), *_rows(account)]))
+            print_lines(console(sys.stdout), table([("record", shown(path)), *_rows(account)]))
     if account.faults:
         raise typer.Exit(1)
 

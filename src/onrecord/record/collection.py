@@ -3,17 +3,19 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from onrecord.errors import Malformed, QueryError
-from onrecord.record import casting, facets, finding, keeping, linked, listing, streaming
+from onrecord.errors import Malformed
+from onrecord.record import casting, facets, finding, keeping, linked, listing, quoting, relations, streaming
 from onrecord.record.desk import Desk
-from onrecord.record.dialects import Unkeepable
+from onrecord.record.dialects import Unkeepable, translated
 from onrecord.record.facets import FACETS
+from onrecord.record.finding import asking
 from onrecord.record.query import Query
 from onrecord.record.rows import writable
 from onrecord.record.settling import Settled
 from onrecord.record.values import (
     Counts,
     Facets,
+    FacetValue,
     Found,
     FoundArticle,
     FoundSpeaker,
@@ -26,6 +28,7 @@ from onrecord.terms.article import Article
 from onrecord.terms.entity import Entity
 from onrecord.terms.link import Link
 from onrecord.terms.page import Refusal
+from onrecord.terms.quotation import Passages
 from onrecord.terms.statement import Actor, ActorKind, Statement
 
 __all__ = ["Record"]
@@ -65,8 +68,24 @@ class Record(Desk):
                 or U+0000, which PostgreSQL cannot.
             RecordUnwritable: if it cannot be written.
         """
-        with _whole(article), self._work() as connection:
-            return keeping.keep(connection, article, statements, run)
+        [kept] = self.keep_all([(article, statements)], run)
+        return kept
+
+    def keep_all(self, found: Iterable[tuple[Article, Sequence[Statement]]], run: Run) -> tuple[Kept, ...]:
+        """Keep several articles with their statements as ``keep`` does: all of them, or nothing.
+
+        Some fifty at a time are kept twice as fast as one after the other.
+
+        Raises:
+            Malformed: if one of them cannot be kept; then none is.
+            RecordUnwritable: if it cannot be written.
+        """
+        kept = []
+        with self._work() as connection:
+            for article, statements in found:
+                with _whole(article), translated(self.place):
+                    kept.append(keeping.keep(connection, article, statements, run))
+        return tuple(kept)
 
     def reread(self, article: Article, statements: Sequence[Statement], run: Run) -> Settled | None:
         """Put what a run found in a text of the record in place of what was found before.
@@ -127,7 +146,7 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood.
         """
-        with _asking(), self._work() as connection:
+        with asking(), self._work() as connection:
             return finding.find(connection, query or Query())
 
     def facets(self, query: Query | None = None, names: Sequence[str] = FACETS, *, most: int = 10) -> Facets:
@@ -143,7 +162,7 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood, or there is no facet of such a name.
         """
-        with _asking(), self._work() as connection:
+        with asking(), self._work() as connection:
             return facets.facets(connection, query or Query(), names, most=most)
 
     def stream(self, query: Query | None = None) -> Iterator[HeldArticle]:
@@ -156,7 +175,7 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood.
         """
-        with _asking(), self._work() as connection:
+        with asking(), self._work() as connection:
             yield from streaming.stream(connection, query or Query())
 
     def statement(self, id_: str) -> FoundStatement | None:
@@ -196,20 +215,63 @@ class Record(Desk):
             found = listing.speaker(connection, writable(id_))
             return found or listing.speaker(connection, casting.now(connection, writable(id_)))
 
+    def passages_with(self, words: str, *, around: int = 0) -> Passages:
+        """Where words stand in a row, whatever case, accents and signs; of each article one passage.
+
+        It is of the latest revision that has them, judged by nothing but its text. A few articles are
+        given, the earliest first; how many there are is counted up to a bound.
+
+        Args:
+            words: the words; without any, nothing is found.
+            around: code points of the text that each passage is given with on either side.
+
+        Raises:
+            QueryError: if the words hold half a character.
+        """
+        with asking(), self._work() as connection:
+            return quoting.passages_with(connection, words, around)
+
+    def passages_like(self, words: Mapping[str, float], *, around: int = 0) -> Passages:
+        """The passages that have most of these words, those with the most telling ones first.
+
+        Args:
+            words: the words, each with its bits as ``bits_of`` gives them; common ones are passed over.
+            around: as for ``passages_with``.
+
+        Raises:
+            QueryError: if a word holds half a character.
+        """
+        with asking(), self._work() as connection:
+            return quoting.passages_like(connection, words, around)
+
+    def bits_of(self, words: Collection[str]) -> Mapping[str, float]:
+        """How much it tells that a word stands somewhere, in bits: the rarer in the record, the more.
+
+        The empty word stands for any place of the record at all: so many bits it takes to name one.
+
+        Raises:
+            QueryError: if a word holds half a character.
+        """
+        with asking(), self._work() as connection:
+            return quoting.bits_of(connection, words)
+
+    def represented(self, id_: str, *, most: int = 10) -> tuple[FacetValue, ...]:
+        """For whom the actor with this id speaks, by role or as the text says, and in how many statements.
+
+        Values are what ``Query.speaker`` takes: an actor's id, or ``=`` and a name that is nobody's.
+        """
+        with self._work() as connection:
+            return relations.represented(connection, writable(id_), most=most)
+
+    def representatives(self, id_: str, *, most: int = 10) -> tuple[FacetValue, ...]:
+        """Who speaks for the actor with this id, likewise."""
+        with self._work() as connection:
+            return relations.representatives(connection, writable(id_), most=most)
+
     def counts(self) -> Counts:
         """How much there is."""
         with self._work() as connection:
             return listing.counts(connection)
-
-
-@contextmanager
-def _asking() -> Iterator[None]:
-    try:
-        yield
-    except UnicodeEncodeError as error:
-        raise QueryError("the question holds half a character (a lone surrogate)") from error
-    except Unkeepable as error:
-        raise QueryError("the question holds a sign that is no text (U+0000)") from error
 
 
 @contextmanager

@@ -27,7 +27,7 @@ from onrecord.record.searching import Search, search
 from onrecord.record.values import Facet, Facets, FacetValue
 from onrecord.record.words import words_of
 
-__all__ = ["FACETS", "FacetName", "facets"]
+__all__ = ["FACETS", "FacetName", "facets", "labels"]
 
 FacetName: TypeAlias = Literal[
     "speaker", "affiliation", "country", "act", "form", "mode", "target", "audience", "outlet",
@@ -139,13 +139,13 @@ def _ranked(name: str, values: Subquery, most: int) -> "Select[*tuple[Any, ...]]
 
 
 def _facet(connection: Connection, name: str, rows: Sequence[tuple[str, int, int, int]], total: int) -> Facet:
-    labels = _labels(connection, name, [row[0] for row in rows])
-    values = tuple(FacetValue(value, labels.get(value, value), int(held)) for value, held, _, _ in rows)
+    told = labels(connection, name, [row[0] for row in rows])
+    values = tuple(FacetValue(value, told.get(value, value), int(held)) for value, held, _, _ in rows)
     met, having = rows[0][2:] if rows else (0, 0)
     return Facet(name, values, more=met - len(values), missing=total - int(having))
 
 
-def _labels(connection: Connection, name: str, values: Sequence[str]) -> Mapping[str, str]:
+def labels(connection: Connection, name: str, values: Sequence[str]) -> Mapping[str, str]:
     """What values are called, where that is not what they are."""
     if name == "outlet":
         o = t.outlets.c

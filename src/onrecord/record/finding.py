@@ -2,24 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, bindparam, func, or_, select
 
+from onrecord.errors import QueryError
 from onrecord.record import tables as t
+from onrecord.record.dialects import Unkeepable
 from onrecord.record.filters import Condition, filters
 from onrecord.record.highlighting import hits
-from onrecord.record.query import Cursor, Place, Query, cursor_from, cursor_text
+from onrecord.record.query import Cursor, Place, Query, cursor_from, cursor_text, values
 from onrecord.record.rows import Part, actor_from, statement_from, time_from
 from onrecord.record.searching import Search, search
 from onrecord.record.values import Found, FoundStatement, Piece
 from onrecord.record.words import Words, words_of
 from onrecord.terms.statement import Actor
 
-__all__ = ["find", "sought", "statements_of"]
+__all__ = ["asking", "find", "sought", "statements_of"]
 
 _Parts: TypeAlias = Mapping[tuple[Part, int], Actor]
+
+AHEAD = 40
+"""Statements that are looked up with a page and wait in its cursor: to go through what was found is mostly
+to ask for one page more, and a page that lies ready costs a tenth of one that is searched for anew."""
 
 AT_ONCE = 500
 """Keys in one question: far below the number of variables that any SQLite allows."""
@@ -29,14 +37,35 @@ f = t.statement_facets.c
 
 def find(connection: Connection, query: Query) -> Found:
     """The page of statements that a query asks for."""
-    words, cursor = words_of(query.text), cursor_from(query)
+    words, known = words_of(query.text), cursor_from(query)
+    if known is None or (known.place and len(known.ahead) < query.limit):
+        known = _further(connection, query, words, known)
+    rows = statements_of(connection, known.ahead[: query.limit], words)
+    left = replace(known, ahead=known.ahead[query.limit :])
+    more = cursor_text(query, left) if left.ahead or left.place else None
+    return Found(tuple(row for row in rows if _stands(row, query)), more, known.total)
+
+
+def _further(connection: Connection, query: Query, words: Words | None, known: Cursor | None) -> Cursor:
+    """A page and the next ones, as far as they are worth looking ahead for."""
+    ahead = known.ahead if known else ()
+    most = query.limit + AHEAD // query.limit * query.limit - len(ahead)
     found = search(connection, filters(connection, query), words)
-    rows = _page(found, query, cursor.place if cursor else None)
+    rows = _page(found, query, known.place if known else None, most + 1)
     places = [tuple(row) for row in connection.execute(rows, found.given)]
-    total = cursor.total if cursor else _total(connection, found)
-    shown = places[: query.limit]
-    more = cursor_text(query, Cursor(shown[-1], total)) if len(places) > query.limit else None
-    return Found(statements_of(connection, [place[-1] for place in shown], words), more, total)
+    last = places[most - 1] if len(places) > most else ()
+    if known is None:
+        total = _total(connection, found) if last else len(places)
+        known = Cursor(last, total)
+    return Cursor(last, known.total, (*ahead, *(place[-1] for place in places[:most])))
+
+
+def _stands(row: FoundStatement, query: Query) -> bool:
+    """Whether what was found with an earlier page is still to be shown: it may have been judged since."""
+    wanted = values(query.reviewed)
+    if wanted and row.reviewed not in wanted:
+        return False
+    return query.superseded or ("wrong" in wanted if row.reviewed == "wrong" else row.latest)
 
 
 def sought(connection: Connection, query: Query) -> tuple[Sequence[Condition], Mapping[str, object]]:
@@ -50,9 +79,8 @@ def _total(connection: Connection, found: Search) -> int:
     return number
 
 
-def _page(found: Search, query: Query, after: Place | None) -> "Select[*tuple[Any, ...]]":
-    """What a page and the row after it are sorted by, in order; the key comes last and settles a tie."""
-    most = query.limit + 1
+def _page(found: Search, query: Query, after: Place | None, most: int) -> "Select[*tuple[Any, ...]]":
+    """What the rows of a page are sorted by, in order; the key comes last and settles a tie."""
     if query.sort == "relevance":
         rows = found.scored(f.key)
         columns = tuple(rows.selected_columns)
@@ -76,7 +104,7 @@ _ORDERS: Mapping[tuple[str, str], tuple[tuple[ColumnElement[Any], ...], str]] = 
 
 def _beyond(columns: Sequence[ColumnElement[Any]], ways: str, place: Place | None) -> Iterator[Condition]:
     """Whether a row comes after a place in an order."""
-    if place is None:
+    if not place:
         return
     pairs = list(zip(columns, ways, place, strict=True))
     further = [column < value if way == "d" else column > value for column, way, value in pairs]
@@ -93,14 +121,14 @@ def _up_to(column: ColumnElement[Any], way: str, value: str | float) -> Conditio
 def statements_of(
     connection: Connection, keys: Sequence[int], words: Words | None = None
 ) -> tuple[FoundStatement, ...]:
-    """The statements with these keys, in the order of the keys."""
+    """The statements with these keys, in the order of the keys; what is no longer there is passed over."""
     found: dict[int, FoundStatement] = {}
     for start in range(0, len(keys), AT_ONCE):
         some = keys[start : start + AT_ONCE]
         parts = _parts_of(connection, some)
         for row in connection.execute(_rows(), {"keys": some}).mappings():
             found[row["key"]] = _found(row, parts[row["key"]], words)
-    return tuple(found[key] for key in keys)
+    return tuple(found[key] for key in keys if key in found)
 
 
 @cache  # putting it together takes as long as running it
@@ -168,3 +196,18 @@ def _pieces(text: str, words: Words | None) -> Iterator[Piece]:
         at = hit.end
     if at < len(text) or not text:
         yield Piece(text[at:])
+
+
+@contextmanager
+def asking() -> Iterator[None]:
+    """Say of a question what no database can look for.
+
+    Raises:
+        QueryError: if it holds half a character, or U+0000.
+    """
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise QueryError("the question holds half a character (a lone surrogate)") from error
+    except Unkeepable as error:
+        raise QueryError("the question holds a sign that is no text (U+0000)") from error

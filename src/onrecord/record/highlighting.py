@@ -1,7 +1,8 @@
 """Where the words of a search stand in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from onrecord.record.words import Phrase, Words, in_word, plain
 from onrecord.terms.span import Span, Spans
@@ -21,27 +22,51 @@ def hits(text: str, words: Words) -> Spans:
     >>> [span.of("The Gates of Calmora") for span in hits("The Gates of Calmora", words_of("gat* OR dam"))]
     ['Gates']
     """
-    tokens = tuple(_tokens(text))
-    spelled = [plain(span.of(text)) for span in tokens]
-    starting: dict[str, list[Phrase]] = {}
-    for phrase in map(_plain_phrase, words.phrases):
-        starting.setdefault(phrase.words[0][:1], []).append(phrase)
     found: list[Span] = []
-    for place, word in enumerate(spelled):
-        standing = (phrase for phrase in starting.get(word[:1], ()) if _stands(phrase, spelled, place))
-        length = max((len(phrase.words) for phrase in standing), default=0)
-        if not length:
-            continue
-        start, end = tokens[place].start, tokens[place + length - 1].end
+    for start, end in _plain_hits(text, words) if text.isascii() else _hits(text, words):
         if found and start < found[-1].end:
-            last = found.pop()
-            start, end = last.start, max(last.end, end)
-        found.append(Span(start, end))
+            found[-1] = Span(found[-1].start, max(found[-1].end, end))
+        else:
+            found.append(Span(start, end))
     return tuple(found)
 
 
-def _plain_phrase(phrase: Phrase) -> Phrase:
-    return Phrase(tuple(map(plain, phrase.words)), phrase.prefix)
+def _plain_hits(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Where phrases stand in a text without accents and marks; most are, and a page marks twenty."""
+    return (found.span(1) for found in _pattern(words).finditer(text.lower()))
+
+
+@lru_cache(maxsize=64)
+def _pattern(words: Words) -> re.Pattern[str]:
+    """What finds at each word the longest phrase that begins there; it may reach into the next one."""
+    longest_first = sorted(words.phrases, key=lambda phrase: -len(phrase.words))
+    shown = (
+        r"[\W_]+".join(re.escape(plain(word)) for word in phrase.words)
+        + (r"[^\W_]*" if phrase.prefix else r"(?![^\W_])")
+        for phrase in longest_first
+    )
+    return re.compile(rf"(?<![^\W_])(?=({'|'.join(shown)}))")
+
+
+def _hits(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Likewise in any text."""
+    tokens = tuple(_tokens(text))
+    spelled = [plain(text[start:end]) for start, end in tokens]
+    starting = _starting(words)
+    for place, word in enumerate(spelled):
+        standing = (phrase for phrase in starting.get(word[:1], ()) if _stands(phrase, spelled, place))
+        if length := max((len(phrase.words) for phrase in standing), default=0):
+            yield tokens[place][0], tokens[place + length - 1][1]
+
+
+@lru_cache(maxsize=64)
+def _starting(words: Words) -> Mapping[str, Sequence[Phrase]]:
+    """The phrases by their first letter."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in words.phrases:
+        spelled = Phrase(tuple(map(plain, phrase.words)), phrase.prefix)
+        found.setdefault(spelled.words[0][:1], []).append(spelled)
+    return found
 
 
 def _stands(phrase: Phrase, spelled: list[str], place: int) -> bool:
@@ -53,7 +78,7 @@ def _stands(phrase: Phrase, spelled: list[str], place: int) -> bool:
     return ends and there[:-1] == whole
 
 
-def _tokens(text: str) -> Iterator[Span]:
+def _tokens(text: str) -> Iterator[tuple[int, int]]:
     start = end = -1
     for run in _RUN.finditer(text):
         # Marks that combine with letters belong to the word, and no regular expression knows them.
@@ -61,10 +86,10 @@ def _tokens(text: str) -> Iterator[Span]:
             end = run.end()
             continue
         if start >= 0:
-            yield Span(start, _with_marks(text, end))
+            yield start, _with_marks(text, end)
         start, end = run.span()
     if start >= 0:
-        yield Span(start, _with_marks(text, end))
+        yield start, _with_marks(text, end)
 
 
 def _with_marks(text: str, end: int) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Integer, Table, bindparam, insert, select, up
 
 from onrecord.record import dialects
 from onrecord.record import tables as t
+from onrecord.record.passages import keep_passages
 from onrecord.record.rows import (
     Row,
     Value,
@@ -101,6 +102,7 @@ def keep(connection: Connection, article: Article, statements: Sequence[Statemen
     [revision] = _numbers(connection, t.revisions, 1)
     place: Row = {"article_id": kept.article, "number": kept.revision, "read_at": now, "run_id": run.id}
     write(connection, t.revisions, [{"id": revision, **revision_row(article), **place}])
+    keep_passages(connection, revision, article.text)
     given: Row = {"article_id": kept.article, "revision_id": revision, "latest": latest}
     _keep_statements(connection, article, statements, given)
     if judged_in(connection, article.digest):

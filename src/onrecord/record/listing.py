@@ -13,18 +13,24 @@ from sqlalchemy import (
     exists,
     false,
     func,
+    literal,
+    null,
     select,
     true,
 )
 
+from onrecord.record import dialects
 from onrecord.record import tables as t
 from onrecord.record.finding import AT_ONCE, statements_of
 from onrecord.record.rows import article_from, time_from
 from onrecord.record.values import Counts, FoundArticle, FoundSpeaker, FoundStatement, HeldRole, Revision
-from onrecord.terms.entity import Entity
+from onrecord.terms.entity import Entity, folded
 from onrecord.terms.statement import ActorKind
 
-__all__ = ["article", "article_ids", "counts", "speaker", "speakers", "statement"]
+__all__ = ["article", "article_ids", "called", "counts", "held_now", "speaker", "speakers", "statement"]
+
+MOST_NAMES = 200
+"""The most names that a beginning may stand for; whoever types on has fewer."""
 
 
 def article(
@@ -119,10 +125,24 @@ def speaker(connection: Connection, wanted: str) -> FoundSpeaker | None:
     return next(iter(_found_speakers(connection, rows)), None)
 
 
+def called(connection: Connection, beginning: str, *, limit: int) -> tuple[Entity, ...]:
+    """Actors of whose names a word begins so, or whose id this is, those named in most articles first."""
+    a, n, roles = t.actors.c, t.actor_names.c, t.actor_roles.c
+    theirs = a.id == beginning
+    if words := folded(beginning):
+        names = dialects.index_of(connection).names_with([words], beginning=True).limit(MOST_NAMES)
+        theirs |= a.id.in_(select(n.actor_id).where(n.folded.in_(names)))
+    # Their statements would have to be counted; in how many articles a role of theirs stands is kept.
+    named = select(func.coalesce(func.sum(roles.articles), 0)).where(roles.actor_id == a.id).scalar_subquery()
+    rows = select(t.actors, literal(0).label("held"), null().label("first"), null().label("last"))
+    some = connection.execute(rows.where(theirs).order_by(named.desc(), a.id).limit(limit)).mappings().all()
+    return tuple(each.entity for each in _found_speakers(connection, some))
+
+
 def _speaking(*, silent: bool = False) -> "Select[*tuple[object, ...]]":
     s = t.statements.c
     held = func.count(s.key)
-    theirs = (s.speaker_id == t.actors.c.id) & s.latest
+    theirs = (s.speaker_id == t.actors.c.id) & held_now(s.latest)
     first, last = func.min(func.nullif(s.dated, "")), func.max(func.nullif(s.dated_to, ""))
     return (
         select(t.actors, held.label("held"), first.label("first"), last.label("last"))
@@ -192,18 +212,18 @@ def _count(connection: Connection, rows: "Select[*tuple[object, ...]]") -> int:
 def _shares(connection: Connection, name: str) -> Mapping[str, int]:
     f = t.statement_facets.c
     value, held = f[name], func.count()
-    rows = select(value, held).where(_held_now(f.latest)).group_by(value).order_by(held.desc(), value)
+    rows = select(value, held).where(held_now(f.latest)).group_by(value).order_by(held.desc(), value)
     return {row[0]: row[1] for row in connection.execute(rows)}
 
 
 def _spoken_by(kind: ActorKind) -> "Select[int]":
     s, m = t.statements.c, t.mentions.c
     spoken = select(s.key).join_from(t.statements, t.mentions, s.speaker_mention == m.id)
-    return spoken.where(_held_now(s.latest), m.kind == kind)
+    return spoken.where(held_now(s.latest), m.kind == kind)
 
 
-def _held_now(latest: ColumnElement[bool]) -> ColumnElement[bool]:
-    # By the bare column SQLite would take an index that nearly every statement is in, and look each up.
+def held_now(latest: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a statement is found unasked, without the index by that: nearly every statement is in it."""
     return func.coalesce(latest, false())
 
 

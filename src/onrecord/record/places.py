@@ -13,6 +13,7 @@ from onrecord.errors import RecordMissing
 __all__ = ["FilePlace", "Place", "ServerPlace", "place_of"]
 
 _SERVER = re.compile(r"postgres(ql)?(\+psycopg)?:/", re.IGNORECASE)
+_OTHER = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class ServerPlace:
     url: URL
 
     def __str__(self) -> str:
-        return self.url.set(drivername="postgresql").render_as_string(hide_password=True)
+        shown = self.url.set(drivername="postgresql")
+        if "password" in shown.query:
+            shown = shown.update_query_dict({"password": "***"})
+        return shown.render_as_string(hide_password=True)
 
     @property
     def name(self) -> str:
@@ -55,6 +59,11 @@ def place_of(given: str | Path) -> Place:
         RecordMissing: if it begins like an address of a server and is none.
     """
     if not _SERVER.match(str(given)):
+        if isinstance(given, str) and (other := _OTHER.match(given)):
+            raise RecordMissing(
+                f"--db: a record is a file, or in a database like postgresql://user@host/database; "
+                f"{other.group(1)}:// is neither"
+            )
         return FilePlace(Path(given))
     try:
         return ServerPlace(make_url(str(given)).set(drivername="postgresql+psycopg"))

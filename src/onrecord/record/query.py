@@ -229,13 +229,15 @@ class Cursor:
     """Where a page of an answer ended.
 
     Attributes:
-        place: what its last row is sorted by.
+        place: what the last row that was found is sorted by; empty if nothing comes after it.
         total: how many statements the question found when its first page was asked for; pages after
             it need not count again.
+        ahead: the keys of statements that were found already and not given yet: the next pages lie ready.
     """
 
     place: Place
     total: int
+    ahead: tuple[int, ...] = ()
 
 
 _PLACES: dict[str, tuple[type | tuple[type, ...], ...]] = {
@@ -245,9 +247,12 @@ _PLACES: dict[str, tuple[type | tuple[type, ...], ...]] = {
 }
 
 
+_LAST_KEY = 2**31 - 1
+
+
 def cursor_text(query: Query, cursor: Cursor) -> str:
     """A place in the answer to a query, as text that survives a URL."""
-    raw = json.dumps([_question(query), cursor.total, *cursor.place], separators=(",", ":"))
+    raw = json.dumps([_question(query), cursor.total, cursor.ahead, *cursor.place], separators=(",", ":"))
     return base64.urlsafe_b64encode(raw.encode()).decode().rstrip("=")
 
 
@@ -261,14 +266,16 @@ def cursor_from(query: Query) -> Cursor | None:
         return None
     try:
         raw = base64.urlsafe_b64decode(query.after + "=" * (-len(query.after) % 4))
-        question, total, *place = json.loads(raw)
+        question, total, ahead, *place = json.loads(raw)
     except (ValueError, TypeError, binascii.Error) as error:
         raise QueryError("after: this is no place in a list; start again at the first page") from error
-    types = _PLACES[query.sort]
+    types = _PLACES[query.sort] if place else ()
     fits = len(types) == len(place) and all(map(isinstance, place, types)) and isinstance(total, int)
+    keys = [*ahead, *place[-1:]] if isinstance(ahead, list) else []
+    fits = fits and bool(keys) and all(isinstance(key, int) and 0 <= key <= _LAST_KEY for key in keys)
     if not fits or question != _question(query):
         raise QueryError("after: this place belongs to another question; start again at the first page")
-    return Cursor(tuple(place), total)
+    return Cursor(tuple(place), total, tuple(ahead))
 
 
 def _question(query: Query) -> str:

@@ -1,18 +1,22 @@
 """What is still to be reviewed, and how far the reviewers are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, select, tuple_
 
 from onrecord.record import tables as t
+from onrecord.record.filters import filters
 from onrecord.record.finding import statements_of
 from onrecord.record.overlay import found_of, judgements_on, place_of, statement_of
+from onrecord.record.query import Query, values
+from onrecord.record.searching import search
 from onrecord.record.values import FoundStatement
+from onrecord.record.words import words_of
 from onrecord.terms.article import Article
 from onrecord.terms.judgement import Review, in_force
 
-__all__ = ["Progress", "next_to_review", "progress", "reviews"]
+__all__ = ["Progress", "next_to_review", "progress", "reviewed", "reviews"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +49,25 @@ class Progress:
 
 
 def next_to_review(
-    connection: Connection, *, limit: int, article: str | None, after: str | None
+    connection: Connection, query: Query, *, limit: int, after: str | None
 ) -> tuple[FoundStatement, ...]:
     """Statements that nobody has judged, the least certain first; see ``Record.to_review``."""
-    s = t.statements.c
-    rows = select(s.key).where(s.latest, s.reviewed == "unreviewed")
-    if article is not None:
-        rows = rows.where(s.article_id == article)
+    f, s = t.statement_facets.c, t.statements.c
+    words, states = words_of(query.text), values(query.reviewed) or ("unreviewed",)
+    # What was judged wrong is kept apart, and is in no order of the index. Otherwise the state is looked at
+    # when rows are met in that order: to weigh it before would look at each of them.
+    apart = query.superseded or "wrong" in states
+    asked = replace(query, reviewed=states if apart else None, after=None)
+    found = search(connection, filters(connection, asked), words)
+    rows = found.rows(f.confidence, f.key, few=limit, ordered="" if apart else "facets_by_doubt")
+    rows = rows.where(f.reviewed.in_(states))
     if after is not None:
         place = select(s.confidence, s.key).where(s.id == after).order_by(s.latest.desc(), s.key)
         last = connection.execute(place.limit(1)).one_or_none()
         if last is not None:
-            rows = rows.where(tuple_(s.confidence, s.key) > tuple_(last.confidence, last.key))
-    keys = connection.execute(rows.order_by(s.confidence, s.key).limit(limit)).scalars().all()
-    return statements_of(connection, keys)
+            rows = rows.where(tuple_(f.confidence, f.key) > tuple_(last.confidence, last.key))
+    keys = connection.execute(rows.order_by(f.confidence, f.key).limit(limit), found.given)
+    return statements_of(connection, [row.key for row in keys], words)
 
 
 def reviews(connection: Connection, *, after: int) -> tuple[int, Article, tuple[Review, ...], int] | None:
@@ -91,16 +100,9 @@ def reviews(connection: Connection, *, after: int) -> tuple[int, Article, tuple[
 
 def progress(connection: Connection) -> Progress:
     """How many statements are reviewed, and by whom."""
-    s, a, r = t.statements.c, t.articles.c, t.revisions.c
+    s = t.statements.c
     shown = select(s.reviewed, func.count()).where(s.latest).group_by(s.reviewed)
     counts = {row[0]: row[1] for row in connection.execute(shown)}
-    wrong = (
-        select(func.count())
-        .select_from(t.statements)
-        .join(t.revisions, s.revision_id == r.id)
-        .join(t.articles, (a.id == s.article_id) & (a.revision == r.number))
-        .where(~s.latest, s.reviewed == "wrong")
-    )
     j, name = t.judgements, t.reviewers.c.name
     made = (
         select(name, func.count(j.c.number).label("made"))
@@ -112,6 +114,27 @@ def progress(connection: Connection) -> Progress:
         unreviewed=counts.get("unreviewed", 0),
         right=counts.get("right", 0),
         corrected=counts.get("corrected", 0),
-        wrong=connection.execute(wrong).scalar_one(),
+        wrong=_wrong(connection),
         judgements={row[0]: row[1] for row in connection.execute(made)},
     )
+
+
+def reviewed(connection: Connection) -> int:
+    """How many statements are reviewed, without counting the others."""
+    s = t.statements.c
+    good = select(func.count()).where(s.latest, s.reviewed.in_(("right", "corrected")))
+    number: int = connection.execute(good).scalar_one()
+    return number + _wrong(connection)
+
+
+def _wrong(connection: Connection) -> int:
+    s, a, r = t.statements.c, t.articles.c, t.revisions.c
+    wrong = (
+        select(func.count())
+        .select_from(t.statements)
+        .join(t.revisions, s.revision_id == r.id)
+        .join(t.articles, (a.id == s.article_id) & (a.revision == r.number))
+        .where(~s.latest, s.reviewed == "wrong")
+    )
+    number: int = connection.execute(wrong).scalar_one()
+    return number

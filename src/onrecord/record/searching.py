@@ -44,14 +44,17 @@ class Search:
         given = self._filters
         return bool(self._words or given.indexed or given.keyed or len(given.others) > 1)
 
-    def rows(self, *columns: ColumnElement[Any], few: int | None = None) -> "Select[*tuple[Any, ...]]":
+    def rows(
+        self, *columns: ColumnElement[Any], few: int | None = None, ordered: str = ""
+    ) -> "Select[*tuple[Any, ...]]":
         """Columns of ``statement_facets`` of what is found.
 
         Args:
             columns: the columns.
             few: how many rows will be taken, in the order of an index; None if all will.
+            ordered: the index in whose order they will be taken, if it is not that of the date.
         """
-        del few
+        del few, ordered
         found = select(*columns).select_from(_facets).where(*self._filters.conditions)
         return found.where(f.key.in_(self._index.matching())) if self._words else found
 
@@ -75,6 +78,7 @@ _HIT, _AMONG, _ROW, _PROBE = 0.9, 0.2, 0.6, 22.0
 _PROBE_OF_BEGINNINGS = 5_000.0
 """All words with a beginning are gathered anew for each probe."""
 
+_SORTED = 2_000
 _SAMPLE = 5_000
 _MANY = 20_000
 
@@ -104,9 +108,13 @@ class WeighedSearch(Search):
     def all_of(self, column: ColumnElement[Any], index: str) -> "Select[*tuple[Any, ...]]":
         return self._by(_Driver(f"INDEXED BY {index}", 0), select(f.key, column))
 
-    def rows(self, *columns: ColumnElement[Any], few: int | None = None) -> "Select[*tuple[Any, ...]]":
+    def rows(
+        self, *columns: ColumnElement[Any], few: int | None = None, ordered: str = ""
+    ) -> "Select[*tuple[Any, ...]]":
         driver = self._drivers[0]
         if not self._words:
+            if ordered and driver.rows > _SORTED:  # the first of many are met soon in their own order
+                driver = _Driver(f"INDEXED BY {ordered}", driver.rows)
             return self._by(driver, select(*columns))
         match self._way(driver, few):
             case "words":

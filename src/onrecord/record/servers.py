@@ -41,9 +41,12 @@ def _format(connection: Connection, place: ServerPlace, *, create: bool) -> int:
     there = set(connection.execute(_TABLES).scalars())
     if not there and create:
         return 0
+    if not there:
+        raise NotARecord(
+            f"{place}: this database is empty; make a record in it with: onrecord read … --db {place}"
+        )
     if not {"alembic_version", "meta", "statements"} <= there:
-        what = "belongs to another program" if there else "is empty"
-        raise NotARecord(f"{place}: this database is no record of Onrecord's, it {what}; give another --db")
+        raise NotARecord(f"{place}: this database belongs to another program; give another --db")
     return int(connection.execute(_FORMAT).scalar_one())
 
 

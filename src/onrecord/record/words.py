@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.errors import QueryError
 
-__all__ = ["Phrase", "Words", "in_word", "plain", "words_of"]
+__all__ = ["Phrase", "Words", "in_a_row", "in_word", "plain", "words_of"]
 
 _OPENING = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
 
@@ -114,9 +114,19 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 def _phrase(piece: str) -> Phrase | None:
     """The words of a piece, whatever else is in it; none if there is no word in it."""
-    words = "".join(c if in_word(c) else " " for c in piece).lower().split()
+    found = in_a_row(piece)
+    return replace(found, prefix=piece.rstrip().endswith("*")) if found else None
+
+
+def in_a_row(text: str) -> Phrase | None:
+    """The words of a text in a row, whatever else is in it; none if there is no word in it.
+
+    >>> in_a_row("Don’t!")
+    Phrase(words=('don', 't'), prefix=False)
+    """
+    words = "".join(c if in_word(c) else " " for c in text).lower().split()
     words = [word for word in words if plain(word)]  # an accent alone is none
-    return Phrase(tuple(words), prefix=piece.rstrip().endswith("*")) if words else None
+    return Phrase(tuple(words)) if words else None
 
 
 def plain(word: str) -> str:

@@ -17,10 +17,10 @@ from onrecord.errors import NotInstalled, QueryError, RecordError
 from onrecord.record.collection import Record
 from onrecord.web import api_openapi
 from onrecord.web.api_answers import HEAD, Trouble, answer, problem
-from onrecord.web.api_judging import MOST_SENT
 from onrecord.web.api_limits import Buckets, Policy
 from onrecord.web.api_operations import OPERATIONS, Operation
 from onrecord.web.api_questions import given
+from onrecord.web.api_sent import MOST_SENT
 
 __all__ = ["NOTHING_HERE", "create_api"]
 
@@ -42,7 +42,8 @@ def create_api(record: Record, place: object, policy: Policy) -> Starlette:
     # What begins alike and has more to it is tried first, since an id may hold slashes.
     for path in sorted(by_path, key=lambda each: -each.count("/")):
         runs = {each.method: each.run for each in by_path[path]}
-        routes.append(Route(path.replace("{id}", "{id:path}"), _Resource(runs), methods=None))
+        most = max(each.most_sent for each in by_path[path])
+        routes.append(Route(path.replace("{id}", "{id:path}"), _Resource(runs, most), methods=None))
     app = Starlette(
         routes=routes,
         middleware=_middleware(policy.origins),
@@ -80,7 +81,8 @@ def _middleware(origins: Sequence[str]) -> list[Middleware]:
 class _Resource:
     """What stands at one address: answers each method that it has, and tells which those are."""
 
-    def __init__(self, runs: Mapping[str, Any]) -> None:
+    def __init__(self, runs: Mapping[str, Any], most: int = MOST_SENT) -> None:
+        self._most = most
         self._runs = {**runs, **({"HEAD": runs["GET"]} if "GET" in runs else {})}
         self._allow = ", ".join([*self._runs, "OPTIONS"])
 
@@ -98,19 +100,19 @@ class _Resource:
             return Response(status_code=204, headers={**HEAD, "Allow": self._allow})
         if request.method not in self._runs:
             raise Trouble(405, f"here you can {self._allow}", {"Allow": self._allow})
-        request.state.sent = await _body(request)
+        request.state.sent = await _body(request, self._most)
         response: Response = await run_in_threadpool(self._runs[request.method], request)
         return response
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request, most: int) -> bytes:
     """What is sent; no more of it is read than may be."""
     sent = b""
     try:
         async for chunk in request.stream():
             sent += chunk
-            if len(sent) > MOST_SENT:
-                raise Trouble(413, f"{MOST_SENT:,} bytes are the most that may be sent")
+            if len(sent) > most:
+                raise Trouble(413, f"{most:,} bytes are the most that may be sent")
     except ClientDisconnect as error:
         raise Trouble(400, "the request broke off") from error
     return sent

@@ -1,7 +1,6 @@
 """Judging over the API: only with the token, only JSON, only so much of it."""
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from hmac import compare_digest
 from typing import Any, NotRequired, TypedDict, get_args
 
@@ -13,12 +12,10 @@ from onrecord.record.opening import open_record
 from onrecord.terms.judgement import Judgement, Verdict
 from onrecord.web.api_answers import Trouble
 from onrecord.web.api_bodies import JudgementBody, judgement_body
+from onrecord.web.api_sent import sent_json
 from onrecord.web.requests import record_of
 
-__all__ = ["MOST_SENT", "JudgeBody", "UndoBody", "judge", "undo"]
-
-MOST_SENT = 64 * 1024
-"""The most bytes that one request may send."""
+__all__ = ["JudgeBody", "UndoBody", "judge", "undo"]
 
 
 class JudgeBody(TypedDict):
@@ -46,7 +43,8 @@ def judge(request: Request) -> JudgementBody:
             statement, 409 if it cannot be so.
     """
     _check_token(request)
-    sent = _sent(request, {"statement": str, "by": str}, {"verdict": str, "changes": dict, "note": str})
+    wanted = {"verdict": str, "changes": dict, "note": str}
+    sent = _verdict_checked(sent_json(request, {"statement": str, "by": str}, wanted))
     if record_of(request).statement(sent["statement"]) is None:
         raise Trouble(404, "this record holds no such statement")
     with open_record(request.app.state.place, write=True) as record:
@@ -65,7 +63,7 @@ def judge(request: Request) -> JudgementBody:
 def undo(request: Request) -> JudgementBody:
     """Take the judgement back that a request names; raises as ``judge`` does."""
     _check_token(request)
-    sent = _sent(request, {"by": str}, {"note": str})
+    sent = sent_json(request, {"by": str}, {"note": str})
     with open_record(request.app.state.place, write=True) as record:
         made = _made(lambda: record.undo(request.path_params["id"], by=sent["by"], note=sent.get("note")))
     return judgement_body(Noted(made, in_force=True))
@@ -82,25 +80,7 @@ def _check_token(request: Request) -> None:
         raise Trouble(401, "send the token: Authorization: Bearer …", {"WWW-Authenticate": "Bearer"})
 
 
-def _sent(request: Request, needed: Mapping[str, type], others: Mapping[str, type]) -> dict[str, Any]:
-    """The JSON that was sent, each part of the type that it must be; ``null`` counts as not given."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
-        raise Trouble(415, "send JSON: Content-Type: application/json")
-    try:
-        sent = json.loads(request.state.sent)
-    except (ValueError, RecursionError) as error:
-        raise Trouble(400, "what was sent is no JSON") from error
-    if not isinstance(sent, dict):
-        raise Trouble(400, "send a JSON object")
-    known = {**needed, **others}
-    for name, value in sent.items():
-        if name not in known:
-            raise Trouble(400, f"{name[:80]!r} is no part of it; there are: {', '.join(known)}")
-        if not isinstance(value, known[name]) and not (value is None and name == "note"):
-            raise Trouble(400, f"{name}: this is of the wrong type")
-    if missing := [name for name in needed if name not in sent]:
-        raise Trouble(400, f"{missing[0]}: this has to be given")
+def _verdict_checked(sent: dict[str, Any]) -> dict[str, Any]:
     if "verdict" in sent and sent["verdict"] not in get_args(Verdict):
         raise Trouble(400, f"verdict: this must be one of {', '.join(get_args(Verdict))}")
     return sent

@@ -68,7 +68,8 @@ def _operation(operation: Operation) -> dict[str, Any]:
     if operation.takes is not None:
         schema = {"schema": reference(operation.takes)}
         found["requestBody"] = {"required": True, "content": {"application/json": schema}}
-        found["security"] = [{"token": []}]
+        if operation.guarded:
+            found["security"] = [{"token": []}]
     return found
 
 

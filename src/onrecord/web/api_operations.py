@@ -26,8 +26,10 @@ from onrecord.web.api_bodies import (
     speaker_body,
     statement_body,
 )
+from onrecord.web.api_checking import MOST_DRAFTED, CheckBody, CheckedBody, check
 from onrecord.web.api_judging import JudgeBody, UndoBody, judge, undo
 from onrecord.web.api_questions import FILTERS, PAGE, Parameter, given, question
+from onrecord.web.api_sent import MOST_SENT
 from onrecord.web.requests import record_of
 
 __all__ = ["OPERATIONS", "ROOT", "Operation"]
@@ -50,6 +52,8 @@ class Operation:
         problems: the numbers of the problems that it may answer with, beside those that all may.
         status: the number of its answer.
         takes: the type of what is sent to it, if anything is.
+        most_sent: the most bytes that may be sent to it.
+        guarded: whether what is sent needs the token.
     """
 
     method: str
@@ -62,6 +66,8 @@ class Operation:
     problems: Sequence[int] = ()
     status: int = 200
     takes: type | None = None
+    most_sent: int = MOST_SENT
+    guarded: bool = True
 
 
 def _statements(request: Request) -> Response:
@@ -184,6 +190,11 @@ def _accepted(header: str) -> list[str]:
     return [media for _, media in sorted(wanted, key=lambda each: -each[0])]
 
 
+def _check(request: Request) -> Response:
+    given(request, ())
+    return answer(request, check(request))
+
+
 def _judge(request: Request) -> Response:
     body = judge(request)
     place = f"{ROOT}/statements/{quote(str(body['statement']))}/judgements"
@@ -274,6 +285,19 @@ OPERATIONS = (
         None,
         (*FILTERS, ask.FORMAT),
         (400, 406),
+    ),
+    Operation(
+        "POST",
+        "/check",
+        "check",
+        "Look for each quotation of a draft: as it is, in other words, or not there.",
+        _check,
+        CheckedBody,
+        (),
+        (400, 413, 415),
+        takes=CheckBody,
+        most_sent=MOST_DRAFTED,
+        guarded=False,
     ),
     Operation(
         "POST",

@@ -1,5 +1,6 @@
 """Plots as SVG, drawn by leather on the server: in the page with links, or as a picture of their own."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,15 @@ import leather
 from leather import theme
 from markupsafe import Markup
 
-__all__ = ["PICTURE_TYPE", "Bar", "bars_picture", "columns", "columns_picture"]
+__all__ = [
+    "PICTURE_TYPE",
+    "Bar",
+    "bars_picture",
+    "columns",
+    "columns_picture",
+    "courses_picture",
+    "strip",
+]
 
 PICTURE_TYPE = "image/svg+xml"
 
@@ -21,6 +30,7 @@ _ROW = 28
 _LONGEST_LABEL = 34
 _MOST_TICKS = 4
 _LABELS = 6
+_STRIP, _LEAST = 24, 2
 _INK = "#7c2018"
 _FACE = "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 
@@ -81,6 +91,65 @@ class _Linked(leather.Columns):  # type: ignore[misc] # leather ships no types
             column.set("class", "column")
             link.append(column)
         return group
+
+
+def strip(bars: Sequence[Bar], *, most: int) -> Markup:
+    """Columns without axes, as one row of a table has them: each a link, as high as the page makes them.
+
+    Args:
+        bars: the columns, the earliest first.
+        most: the number that is as high as the strip.
+    """
+    box = {"viewBox": f"0 0 {len(bars)} {_STRIP}", "preserveAspectRatio": "none", "class": "strip"}
+    # The numbers stand beneath in a table, so that nobody has to hear every column.
+    root = ET.Element("svg", {**box, "aria-hidden": "true", "focusable": "false", "xmlns": _SVG})
+    for place, bar in enumerate(bars):
+        if not bar.count:
+            continue
+        height = max(_STRIP * bar.count / most, _LEAST)
+        link = ET.SubElement(root, "a", {"href": bar.url, "tabindex": "-1"})
+        ET.SubElement(link, "title").text = bar.told
+        area = {"x": f"{place}", "y": "0", "width": "1", "height": f"{_STRIP}"}
+        ET.SubElement(link, "rect", {**area, "class": "area", "fill": "none"})
+        column = {"x": f"{place + 0.1:.1f}", "y": f"{_STRIP - height:.1f}", "width": "0.8"}
+        ET.SubElement(link, "rect", {**column, "height": f"{height:.1f}", "class": "column"})
+    return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 (escaped likewise)
+
+
+class _Sized(leather.Dots):  # type: ignore[misc] # likewise
+    """Dots whose areas are as large as the third value of their rows."""
+
+    def __init__(self, most: int, largest: float) -> None:
+        super().__init__(_INK, radius=lambda dot: max(largest * math.sqrt(dot.row[2] / most), 1.5))
+
+
+def courses_picture(rows: Sequence[tuple[str, Sequence[Bar]]], *, title: str) -> bytes:
+    """How several things went over the same time, as a picture: a line of dots each, the first one on top.
+
+    Args:
+        rows: what each line is called, with its columns over time; at least one, and one of them not 0.
+        title: what the picture shows.
+    """
+    names = [_short(name) for name, _ in reversed(rows)]
+    # Counted from 1: where 0 is, leather draws a line.
+    dots = [
+        (place, line, bar.count)
+        for line, (_, bars) in enumerate(reversed(rows), 1)
+        for place, bar in enumerate(bars, 1)
+        if bar.count
+    ]
+    times = rows[0][1]
+    every = -(-len(times) // _LABELS)
+    largest = min(_ROW / 2, _PICTURE / 2 / len(times) + 2)
+    chart = leather.Chart(_short(title, 90))
+    chart.add_series(leather.Series(dots), _Sized(max(count for *_, count in dots), largest))
+    chart.add_x_scale(0, len(times) + 1)
+    chart.add_x_axis(
+        ticks=[*range(1, len(times) + 1, every)], tick_formatter=lambda place, _, __: times[place - 1].label
+    )
+    chart.add_y_scale(0, len(names) + 1)
+    chart.add_y_axis(ticks=[*range(1, len(names) + 1)], tick_formatter=lambda line, _, __: names[line - 1])
+    return _file(chart, title, _PICTURE, 110 + _ROW * len(names))
 
 
 def columns(bars: Sequence[Bar], *, told: str) -> Markup:

@@ -6,12 +6,12 @@ from typing import ClassVar, Literal, TypeAlias
 from onrecord.web.elements import (
     ActCount,
     Block,
-    Day,
     Field,
     Figure,
     Line,
     Moment,
     Name,
+    Printing,
     RevisionLink,
     SpeakerLine,
 )
@@ -22,7 +22,6 @@ __all__ = [
     "ErrorPage",
     "Page",
     "Section",
-    "SpeakerPage",
     "SpeakersPage",
     "StatementPage",
 ]
@@ -67,9 +66,8 @@ class ArticlePage(Page):
         summary: "14 statements by 6 speakers".
         speakers: who speaks, in the order of appearance.
         revisions: all of its texts; empty if there is only one.
+        printings: other articles that share a good part of its words.
         superseded: the latest text's page, if this is an earlier one.
-        marked: whether the attributions are shown.
-        toggle: the same page with them hidden or shown.
     """
 
     template = "article.html"
@@ -87,42 +85,8 @@ class ArticlePage(Page):
     summary: str
     speakers: tuple[Name, ...]
     revisions: tuple[RevisionLink, ...]
+    printings: tuple[Printing, ...]
     superseded: str | None
-    marked: bool
-    toggle: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerPage(Page):
-    """``/speaker/{id}``: what one actor said.
-
-    Attributes:
-        name: the fullest name.
-        kind: what it is.
-        country: where they speak from; empty if unknown.
-        also: other names they go by in the record.
-        roles: their roles, the most frequent first.
-        summary: "14 statements, 2 to 27 February 2026".
-        acts: the statements by act.
-        days: the statements of this page.
-        older: the next page; None on the last.
-        newest: the first page; None if this is it.
-        search: a search within their statements.
-    """
-
-    template = "speaker.html"
-
-    name: str
-    kind: str
-    country: str
-    also: tuple[str, ...]
-    roles: tuple[str, ...]
-    summary: str
-    acts: tuple[ActCount, ...]
-    days: tuple[Day, ...]
-    older: str | None
-    newest: str | None
-    search: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +117,8 @@ class StatementPage(Page):
         before: the statement before it in the article; None at the first.
         after: the one after it; None at the last.
         superseded: the latest text of its article, if it stands in an earlier one.
-        address: the article's address at the outlet; None if unknown.
+        address: its words at the outlet; None if the article has no address.
+        citation: the statement as one cites it, with this page's address.
     """
 
     template = "statement.html"
@@ -165,6 +130,7 @@ class StatementPage(Page):
     after: str | None
     superseded: str | None
     address: str | None
+    citation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

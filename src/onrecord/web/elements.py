@@ -20,6 +20,7 @@ __all__ = [
     "Name",
     "Note",
     "Occasion",
+    "Printing",
     "RevisionLink",
     "SpeakerLine",
     "Turn",
@@ -189,6 +190,8 @@ class Field:
         url: where the value leads; None if nowhere.
         by: the rule or the model that decided; empty if none is kept.
         confidence: "93 %"; empty likewise.
+        evidence: the words that it was read from; empty if it was read from none.
+        place: where they stand in the text: "12–18"; empty likewise.
     """
 
     name: str
@@ -196,6 +199,8 @@ class Field:
     url: str | None = None
     by: str = ""
     confidence: str = ""
+    evidence: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +211,19 @@ class Note:
         number: its number, counted from 1 in the order of the text.
         line: the statement.
         fields: everything that is known of it.
+        depth: in how many other statements it stands.
+        inside: the number of the innermost of these; 0 if it stands in none.
+        citation: the statement as one cites it, with its address.
+        address: its words at the outlet; None if the article has no address.
     """
 
     number: int
     line: Line
     fields: tuple[Field, ...]
+    depth: int
+    inside: int
+    citation: str
+    address: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +260,25 @@ class RevisionLink:
     statements: str
     here: bool
     latest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """Another article that has a good part of its words from this one, or the other way round.
+
+    Attributes:
+        title: its headline.
+        url: its page.
+        outlet: who published it; empty if unknown.
+        published: when; None if unknown.
+        told: "later, has 29 % of the shorter text in common".
+    """
+
+    title: str
+    url: str
+    outlet: str
+    published: Moment | None
+    told: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def atom(record: Record, asked: Asked, base: str) -> bytes:
         QueryError: if the search cannot be understood.
     """
     feed = Atom1Feed(
-        title=_plain(title(asked)),
+        title=_plain(title(record, asked)),
         link=urljoin(base, asked.address()),
         description="What was said, as Onrecord found it",
         language="en",
@@ -70,7 +70,7 @@ def json_feed(record: Record, asked: Asked, base: str) -> bytes:
     """
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title(asked),
+        "title": title(record, asked),
         "home_page_url": urljoin(base, asked.address()),
         "feed_url": urljoin(base, asked.address("/feed.json")),
         "description": "What was said, as Onrecord found it",
@@ -102,13 +102,23 @@ def _rows(record: Record, asked: Asked) -> Iterable[FoundStatement]:
     return record.statements(newest.query(limit=_ENTRIES, when="published")).rows
 
 
-def title(asked: Asked) -> str:
+def title(record: Record, asked: Asked) -> str:
     """What a search is called: "gate, Joren Maddrick, denied · Onrecord"."""
     told = [asked.words] if asked.words else []
-    told += [spreading.said(n, value) for n, value in asked.given if n in (*spreading.HEADINGS, "article")]
+    told += [
+        spreading.said(n, value, _called(record, n, value))
+        for n, value in asked.given
+        if n in (*spreading.HEADINGS, "article")
+    ]
     days = wording.period(asked.first("since") or None, asked.first("until") or None)
     told += [days] if days else []
     return f"{', '.join(told) or 'Everything said'} · Onrecord"
+
+
+def _called(record: Record, filter_: str, value: str) -> str:
+    """The name of an actor who is asked for by id; empty for anything else."""
+    known = record.speaker(value) if filter_ in ("speaker", "target", "audience") else None
+    return known.entity.name if known else ""
 
 
 def _headline(row: FoundStatement) -> str:

@@ -1,25 +1,28 @@
 """Everything that is known of a statement, field by field, with what decided each."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.record.values import FoundStatement
 from onrecord.terms.statement import Actor, Decision, Statement
 from onrecord.web import urls, wording
 from onrecord.web.elements import Field
+from onrecord.web.explaining import evidence
 
 __all__ = ["fields", "percent"]
 
 
-def fields(found: FoundStatement, numbers: Mapping[str, int]) -> tuple[Field, ...]:
+def fields(found: FoundStatement, numbers: Mapping[str, int], text: str = "") -> tuple[Field, ...]:
     """The fields of a statement in the order of the guide; empty ones are left out.
 
     Args:
         found: the statement.
         numbers: the number of each statement of the article, by id, for the ones that it answers.
+        text: the text that it stands in, for the words that each field was read from.
     """
     decided = {decision.field: decision for decision in found.statement.decisions}
     return tuple(
-        _with_decision(field, decided.get(guide_name))
+        _with_decision(field, decided.get(guide_name), text)
         for guide_name, field in _all(found, numbers)
         if field.value
     )
@@ -30,10 +33,13 @@ def percent(share: float) -> str:
     return f"{share * 100:.0f} %"
 
 
-def _with_decision(field: Field, decision: Decision | None) -> Field:
+def _with_decision(field: Field, decision: Decision | None, text: str) -> Field:
     if decision is None:
         return field
-    return Field(field.name, field.value, field.url, decision.by, percent(decision.confidence))
+    words, place = evidence(text, decision)
+    return replace(
+        field, by=decision.by, confidence=percent(decision.confidence), evidence=words, place=place
+    )
 
 
 def _all(found: FoundStatement, numbers: Mapping[str, int]) -> Iterator[tuple[str, Field]]:

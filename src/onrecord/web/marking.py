@@ -17,7 +17,8 @@ from markupsafe import Markup, escape
 
 from onrecord.terms.article import Article
 from onrecord.terms.span import Span, Spans
-from onrecord.terms.statement import Statement
+from onrecord.terms.statement import Form, Statement
+from onrecord.web import wording
 
 __all__ = [
     "Mark",
@@ -54,10 +55,12 @@ class Reference:
     Attributes:
         id: the statement's id; the number is at ``#t-ID``, the note at ``#s-ID``.
         label: what the number says to somebody who cannot see it.
+        act: what is done by it, drawn beside the number: "denied"; empty for what is merely said.
     """
 
     id: str
     label: str
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,14 @@ class Mark:
         kind: what it shows.
         number: the statement's number in the margin, counted from 1; 0 for pieces of no statement.
         reference: what stands before the piece; only where the statement's number belongs.
+        form: whose words they are; only of content.
     """
 
     span: Span
     kind: MarkKind
     number: int = 0
     reference: Reference | None = None
+    form: Form | None = None
 
     @property
     def order(self) -> tuple[int, int, int, int]:
@@ -130,14 +135,20 @@ def marks_of(
     marks = [Mark(span, "furniture") for span in article.furniture]
     marks += [Mark(span, "caption") for span in article.captions]
     for number, statement in enumerate(statements, 1):
-        first = Reference(statement.id, labels[number - 1]) if labels else None
+        first = _reference(statement, labels[number - 1]) if labels else None
         for kind, spans in _roles(statement):
+            form = statement.form if kind == "content" else None
             for span in spans:
-                marks.append(Mark(span, kind, number, first))
+                marks.append(Mark(span, kind, number, first, form))
                 first = None
     shown = ((mark, _trimmed(mark.span, article.text)) for mark in marks)
     found = (replace(mark, span=span) for mark, span in shown if span is not None)
     return tuple(sorted(found, key=lambda mark: mark.order))
+
+
+def _reference(statement: Statement, label: str) -> Reference:
+    verb = wording.verb(statement)
+    return Reference(statement.id, label, "" if verb == wording.past("say") else verb)
 
 
 def _roles(statement: Statement) -> tuple[tuple[MarkKind, Spans], ...]:
@@ -233,8 +244,10 @@ class _Writer:
     def close(self, mark: Mark, *, at: int) -> None:
         """Close the innermost element and write the opening tag that it deserves."""
         place, begins = self._opened.pop()
-        edges = f"{' begins' if begins else ''}{' ends' if at == mark.span.end else ''}"
-        self._pieces[place] = f'<{_TAG[mark.kind]} class="{mark.kind}{edges}">'
+        classes: list[str] = [mark.kind, *([mark.form] if mark.form else [])]
+        classes += ["begins"] * begins + ["ends"] * (at == mark.span.end)
+        whose = f' data-s="{mark.number}"' if mark.number else ""
+        self._pieces[place] = f'<{_TAG[mark.kind]} class="{" ".join(classes)}"{whose}>'
         self._pieces.append(f"</{_TAG[mark.kind]}>")
 
     def words(self, words: str) -> None:
@@ -248,7 +261,8 @@ class _Writer:
 
 def _anchor(number: int, reference: Reference) -> str:
     name = escape(reference.id)
+    act = f' data-act="{escape(reference.act)}"' if reference.act else ""
     return (
-        f'<a class="ref" id="t-{name}" href="#s-{name}" data-n="{number}"'
+        f'<a class="ref" id="t-{name}" href="#s-{name}" data-n="{number}"{act}'
         f' aria-label="{escape(reference.label)}"></a>'
     )

@@ -26,6 +26,8 @@ NAVIGATION: tuple[Entry, ...] = (
     Entry("today", "Today", "/"),
     Entry("search", "Search", "/search"),
     Entry("speakers", "Speakers", "/speakers"),
+    Entry("check", "Check", "/check"),
+    Entry("review", "Review", "/review"),
     Entry("about", "About", "/about"),
 )
 """Today · Search · Speakers · Check · Review · About."""

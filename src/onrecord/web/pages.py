@@ -4,63 +4,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 
 from onrecord.record.collection import Record
-from onrecord.record.query import Query
 from onrecord.record.values import Counts, FoundSpeaker
 from onrecord.terms.statement import ACTS
 from onrecord.web import urls, wording
-from onrecord.web.contexts import AboutPage, SpeakerPage, SpeakersPage
+from onrecord.web.contexts import AboutPage, SpeakersPage
 from onrecord.web.elements import ActCount, Figure, SpeakerLine
-from onrecord.web.lines import days
 
-__all__ = ["about_page", "speaker_page", "speakers_page"]
+__all__ = ["about_page", "speakers_page"]
 
-A_PAGE = 40
 MOST_SPEAKERS = 500
-
-
-def speaker_page(record: Record, id_: str, after: str | None) -> SpeakerPage | None:
-    """``/speaker/{id}``; None if there is nobody of that id.
-
-    Raises:
-        QueryError: if ``after`` is no cursor of ours.
-    """
-    speaker = record.speaker(id_)
-    if speaker is None:
-        return None
-    entity = speaker.entity
-    found = record.statements(Query(speaker=entity.id, limit=A_PAGE, after=after))
-    return SpeakerPage(
-        title=f"{entity.name} · Onrecord",
-        section="speakers",
-        name=entity.name,
-        kind=wording.KIND_WORDS[entity.kind],
-        country=entity.country or "",
-        also=tuple(other for other in entity.names if other != entity.name),
-        roles=entity.roles,
-        summary=_summary(speaker),
-        acts=_acts({act: _how_many(record, entity.id, act) for act in ACTS}, speaker=entity.id),
-        days=days(found.rows),
-        older=urls.with_cursor(urls.speaker(entity.id), found.next),
-        newest=urls.speaker(entity.id) if after else None,
-        search=urls.search(speaker=entity.id),
-    )
-
-
-def _how_many(record: Record, speaker: str, act: str) -> int:
-    return record.statements(Query(speaker=speaker, act=act, limit=1)).total
-
-
-def _summary(speaker: FoundSpeaker) -> str:
-    held = wording.counted(speaker.statements, "statement")
-    return f"{held}, {span}" if (span := _span(speaker)) else held
 
 
 def _span(speaker: FoundSpeaker) -> str:
     return wording.period(speaker.first, speaker.last)
 
 
-def _acts(counts: Mapping[str, int], *, speaker: str = "") -> tuple[ActCount, ...]:
-    links: dict[str, str] = {act: urls.search(act=act, speaker=speaker) for act in ACTS}
+def _acts(counts: Mapping[str, int]) -> tuple[ActCount, ...]:
+    links: dict[str, str] = {act: urls.search(act=act) for act in ACTS}
     return _shares(counts, wording.ACT_MEANINGS, links)
 
 

@@ -2,24 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from urllib.parse import urljoin
 
 from onrecord.record.collection import Record
 from onrecord.record.values import FoundArticle, FoundStatement, Revision
 from onrecord.terms.article import Article
-from onrecord.web import urls, wording
+from onrecord.terms.link import Link
+from onrecord.web import fragments, urls, wording
+from onrecord.web.citing import citation
 from onrecord.web.contexts import ArticlePage, StatementPage
-from onrecord.web.elements import Block, Moment, Name, Note, RevisionLink
-from onrecord.web.fields import fields
+from onrecord.web.elements import Block, Moment, Name, Note, Printing, RevisionLink
+from onrecord.web.fields import fields, percent
 from onrecord.web.lines import line, name
 from onrecord.web.marking import Mark, Paragraph, marks_of, paragraphs, rendered, shared_out
 
 __all__ = ["article_page", "statement_page"]
 
 _LONGEST_HEADLINE = 160
+_PRINTINGS = 20
 
 
-def article_page(record: Record, id_: str, *, revision: int | None, marked: bool) -> ArticlePage | None:
-    """``/article/{id}``; None if there is no such article or revision."""
+def article_page(record: Record, id_: str, *, revision: int | None, base: str) -> ArticlePage | None:
+    """``/article/{id}``; None if there is no such article or revision.
+
+    Args:
+        record: the record.
+        id_: the article's id.
+        revision: one of its revisions; the latest if none is given.
+        base: the server's own address, which those in citations begin with.
+    """
     found = record.article(id_, revision=revision)
     if found is None:
         return None
@@ -27,7 +38,6 @@ def article_page(record: Record, id_: str, *, revision: int | None, marked: bool
     windows = paragraphs(article.text)
     heading, in_text = _heading(article, windows)
     latest = next(one.latest for one in found.revisions if one.number == found.revision)
-    shown = None if latest else found.revision
     return ArticlePage(
         title=f"{heading} · Onrecord",
         section="today",
@@ -40,13 +50,12 @@ def article_page(record: Record, id_: str, *, revision: int | None, marked: bool
         address=urls.outside(article.url),
         place=str(article.origin),
         lead=article.text[: windows[0].span.start] if windows else article.text,
-        blocks=_blocks(found, windows) if marked else _plain_blocks(article, windows),
+        blocks=_blocks(found, windows, base),
         summary=_summary(found),
         speakers=_speakers(found.statements),
         revisions=_revisions(found) if len(found.revisions) > 1 else (),
+        printings=_printings(record, article.id),
         superseded=None if latest else urls.article(article.id),
-        marked=marked,
-        toggle=urls.article(article.id, revision=shown, marks=not marked),
     )
 
 
@@ -71,20 +80,15 @@ def _moment(given: datetime | None) -> Moment | None:
     return Moment(wording.moment_words(given), given.isoformat()) if given else None
 
 
-def _blocks(found: FoundArticle, windows: Sequence[Paragraph]) -> tuple[Block, ...]:
+def _blocks(found: FoundArticle, windows: Sequence[Paragraph], base: str) -> tuple[Block, ...]:
     statements = [one.statement for one in found.statements]
     labels = [
         wording.label(number, name(one).text, one.statement) for number, one in enumerate(found.statements, 1)
     ]
     marks = marks_of(found.article, statements, labels=labels)
-    notes = _notes(found.statements)
+    notes = _notes(found, base)
     shares = shared_out(marks, windows)
     return tuple(_block(found.article.text, windows, nth, share, notes) for nth, share in enumerate(shares))
-
-
-def _plain_blocks(article: Article, windows: Sequence[Paragraph]) -> tuple[Block, ...]:
-    shares = shared_out(marks_of(article, ()), windows)
-    return tuple(_block(article.text, windows, nth, share, {}) for nth, share in enumerate(shares))
 
 
 def _block(
@@ -101,9 +105,39 @@ def _block(
     )
 
 
-def _notes(statements: Sequence[FoundStatement]) -> Mapping[int, Note]:
-    numbers = _numbers(statements)
-    return {number: Note(number, line(one), fields(one, numbers)) for number, one in enumerate(statements, 1)}
+def _notes(found: FoundArticle, base: str) -> Mapping[int, Note]:
+    numbers = _numbers(found.statements)
+    outer = {one.statement.id: one.statement.inside for one in found.statements}
+    return {
+        number: Note(
+            number=number,
+            line=line(one),
+            fields=fields(one, numbers, found.article.text),
+            depth=_depth(one.statement.id, outer),
+            inside=numbers.get(one.statement.inside or "", 0),
+            citation=_citation(one, base),
+            address=_outside(found.article, one),
+        )
+        for number, one in enumerate(found.statements, 1)
+    }
+
+
+def _depth(id_: str, outer: Mapping[str, str | None]) -> int:
+    """In how many of the article's statements one stands."""
+    met = {id_}
+    while (above := outer.get(id_)) in outer and above is not None and above not in met:
+        met.add(id_ := above)
+    return len(met) - 1
+
+
+def _citation(one: FoundStatement, base: str) -> str:
+    return citation(one, urljoin(base, urls.statement(one.statement.id)))
+
+
+def _outside(article: Article, one: FoundStatement) -> str | None:
+    address = urls.outside(one.url)
+    spans = one.statement.content or one.statement.source
+    return address and fragments.to_words(address, article.text, spans)
 
 
 def _numbers(statements: Sequence[FoundStatement]) -> Mapping[str, int]:
@@ -145,8 +179,37 @@ def _revision(found: FoundArticle, one: Revision) -> RevisionLink:
     )
 
 
-def statement_page(record: Record, id_: str) -> StatementPage | None:
-    """``/statement/{id}``; None if there is no such statement."""
+def _printings(record: Record, id_: str) -> tuple[Printing, ...]:
+    """The articles that share a good part of its words, as they are linked."""
+    links = [link for link in record.links(id_) if link.kind in ("copy", "revision")][:_PRINTINGS]
+    found = ((link, record.article(link.right if link.left == id_ else link.left)) for link in links)
+    met = [(link, one.article) for link, one in found if one is not None and one.article.id != id_]
+    return tuple(
+        Printing(
+            title=article.title or article.id,
+            url=urls.article(article.id),
+            outlet=article.outlet or "",
+            published=_published(article),
+            told=_shared(link, earlier=link.left == id_),
+        )
+        for link, article in met
+    )
+
+
+def _shared(link: Link, *, earlier: bool) -> str:
+    when = "earlier" if earlier else "later"
+    kind = "" if link.kind == "copy" else "another version, "
+    return f"{kind}{when}, {percent(link.confidence)} of the shorter text in common"
+
+
+def statement_page(record: Record, id_: str, *, base: str) -> StatementPage | None:
+    """``/statement/{id}``; None if there is no such statement.
+
+    Args:
+        record: the record.
+        id_: the statement's id.
+        base: the server's own address, which that in the citation begins with.
+    """
     one = record.statement(id_)
     if one is None:
         return None
@@ -159,12 +222,13 @@ def statement_page(record: Record, id_: str) -> StatementPage | None:
         title=f"{shown.speaker.text} {shown.verb} · Onrecord",
         section="today",
         line=shown,
-        fields=fields(one, numbers),
+        fields=fields(one, numbers, found.article.text),
         blocks=_passage(found.article, one),
         before=_neighbour(found, numbers[id_] - 1),
         after=_neighbour(found, numbers[id_] + 1),
         superseded=None if one.latest else urls.article(one.article),
-        address=urls.outside(one.url),
+        address=_outside(found.article, one),
+        citation=_citation(one, base),
     )
 
 

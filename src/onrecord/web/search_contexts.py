@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.web.contexts import Page
 from onrecord.web.elements import Choice
-from onrecord.web.search_elements import Chip, Download, Facet, Histogram, Hit, Picture
+from onrecord.web.search_elements import Chip, Download, Facet, Histogram, Hit, Picture, Versus
 
 __all__ = ["SearchPage"]
 
@@ -41,6 +41,7 @@ class SearchPage(Page):
         pictures: plots of what was found, as files.
         address: this search's own address, from its first page.
         name: what to call this search when it is saved.
+        compare: the two who speak most of it side by side; None if there are not two.
         counting: this page with its spread counted, where it is too much to count at once; else None.
     """
 
@@ -67,4 +68,5 @@ class SearchPage(Page):
     pictures: tuple[Picture, ...] = ()
     address: str = ""
     name: str = ""
+    compare: Versus | None = None
     counting: str | None = None

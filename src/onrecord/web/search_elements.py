@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from onrecord.web.elements import Line
 
-__all__ = ["Bin", "Chip", "Download", "Facet", "FacetLine", "Histogram", "Hit", "Picture"]
+__all__ = ["Bin", "Chip", "Download", "Facet", "FacetLine", "Histogram", "Hit", "Picture", "Versus"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +136,19 @@ class Picture:
     """
 
     name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """Two speakers to be compared.
+
+    Attributes:
+        one: the name of the first one.
+        other: that of the second one.
+        url: the comparison.
+    """
+
+    one: str
+    other: str
     url: str

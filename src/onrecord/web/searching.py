@@ -12,12 +12,12 @@ from onrecord.record.query import Query
 from onrecord.record.values import Facet as Spread
 from onrecord.record.values import Facets, FoundStatement
 from onrecord.record.words import Phrase, Words, words_of
-from onrecord.web import spreading, wording
+from onrecord.web import spreading, urls, wording
 from onrecord.web.asking import ORDERS, Asked
 from onrecord.web.elements import Choice
 from onrecord.web.lines import line
 from onrecord.web.search_contexts import SearchPage
-from onrecord.web.search_elements import Download, Facet, Hit, Picture
+from onrecord.web.search_elements import Download, Facet, Hit, Picture, Versus
 
 __all__ = ["AT_ONCE", "PICTURES", "is_large", "search_page"]
 
@@ -76,6 +76,7 @@ def search_page(record: Record, asked: Asked, more: str = "", *, counts: bool = 
         histogram=spreading.histogram(record, query, spreads["month"], asked) if counted else None,
         counting=None if counted or not found.total else asked.address(counts="yes"),
         pictures=tuple(_pictures(spreads, asked)),
+        compare=_versus(spreads, asked),
         older=asked.address(after=found.next) if found.next else None,
         newest=asked.address() if asked.after else None,
     )
@@ -160,6 +161,17 @@ def _pictures(spreads: Facets, asked: Asked) -> Iterator[Picture]:
         facet = "month" if name == "time" else name
         if facet not in spreads or spreads[facet].values:
             yield Picture(told, asked.address(f"/plots/{name}.svg"))
+
+
+def _versus(spreads: Facets, asked: Asked) -> Versus | None:
+    """The two speakers who are asked for, or else who say most of it."""
+    values = spreads["speaker"].values if "speaker" in spreads else ()
+    named = [one for one in values if not one.value.startswith("=")]
+    chosen = [one for one in named if one.value in asked.all("speaker")]
+    two = chosen if len(chosen) > 1 else named
+    if len(two) < 2 or len(chosen) == 1:  # noqa: PLR2004 (it takes two)
+        return None
+    return Versus(two[0].label, two[1].label, urls.compare(two[0].value, two[1].value, asked.words))
 
 
 def _hit(row: FoundStatement, words: Words | None) -> Hit:

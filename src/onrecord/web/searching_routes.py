@@ -11,8 +11,9 @@ from starlette.routing import Route
 
 from onrecord.exports.formats import FORMATS
 from onrecord.record.collection import Record
-from onrecord.web import charts, feeds, rendering, spreading
+from onrecord.web import charts, courses, feeds, rendering, spreading
 from onrecord.web.asking import Asked, asked
+from onrecord.web.courses import COURSES
 from onrecord.web.requests import record_of
 from onrecord.web.searching import PICTURES, search_page
 from onrecord.web.today import today_page
@@ -75,23 +76,33 @@ def _export(request: Request) -> Response:
 
 def _picture(request: Request) -> Response:
     what = request.path_params["name"]
-    if what not in PICTURES:
-        raise HTTPException(404, f"There are pictures of {', '.join(PICTURES)}, not of this.")
+    if what not in {**PICTURES, **COURSES}:
+        raise HTTPException(404, f"There are pictures of {', '.join([*PICTURES, *COURSES])}, not of this.")
     wanted = _asked(request)
-    facet = "month" if what == "time" else what
-    query = wanted.query()
-    spread = record_of(request).facets(query, [facet], most=_BARS_OF_A_PICTURE)[facet]
-    title = f"{PICTURES[what].capitalize()}: {feeds.title(wanted)}"
-    if not spread.values:
+    picture = _course(request, wanted, what) if what in COURSES else _spread(request, wanted, what)
+    if picture is None:
         raise HTTPException(404, "There is nothing to draw: nothing on this record fits the search.")
-    if what == "time":
-        bars = spreading.over_time(record_of(request), query, spread, wanted)
-        picture = charts.columns_picture(bars, title=title)
-    else:
-        picture = charts.bars_picture(spreading.bars(facet, spread, wanted), title=title)
     headers = {**rendering.HEADERS, "Cache-Control": "private, no-cache"}
     headers["Content-Disposition"] = f'inline; filename="onrecord-{what}.svg"'
     return Response(picture, headers=headers, media_type=charts.PICTURE_TYPE)
+
+
+def _course(request: Request, wanted: Asked, what: str) -> bytes | None:
+    record = record_of(request)
+    return courses.picture(record, wanted.query(), wanted, what, feeds.title(record, wanted))
+
+
+def _spread(request: Request, wanted: Asked, what: str) -> bytes | None:
+    facet = "month" if what == "time" else what
+    query = wanted.query()
+    spread = record_of(request).facets(query, [facet], most=_BARS_OF_A_PICTURE)[facet]
+    title = f"{PICTURES[what].capitalize()}: {feeds.title(record_of(request), wanted)}"
+    if not spread.values:
+        return None
+    if what == "time":
+        bars = spreading.over_time(record_of(request), query, spread, wanted)
+        return charts.columns_picture(bars, title=title)
+    return charts.bars_picture(spreading.bars(facet, spread, wanted), title=title)
 
 
 ROUTES = [

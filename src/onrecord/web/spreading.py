@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from onrecord.languages.states import STATES
 from onrecord.record.collection import Record
-from onrecord.record.facets import FACETS
 from onrecord.record.query import Query
 from onrecord.record.values import Facet as Spread
 from onrecord.record.values import FacetValue
@@ -14,8 +13,21 @@ from onrecord.terms.statement import ACTS
 from onrecord.web import charts, wording
 from onrecord.web.asking import Asked
 from onrecord.web.search_elements import Bin, Chip, Facet, FacetLine, Histogram
+from onrecord.web.today_elements import Tally
 
-__all__ = ["HEADINGS", "bars", "chips", "facet", "histogram", "over_time", "said"]
+__all__ = [
+    "HEADINGS",
+    "bars",
+    "chips",
+    "facet",
+    "histogram",
+    "in_days",
+    "in_words",
+    "over_time",
+    "said",
+    "tallies",
+    "unit",
+]
 
 HEADINGS: Mapping[str, str] = {
     "speaker": "Who spoke",
@@ -47,6 +59,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "wrong": "judged wrong",
     },
 }
+_UNKNOWN = "=unknown"
 _NOBODY = {"unspecified": "somebody not named", "unknown": "speaker unknown"}
 _MOST_DAYS, _MOST_MONTHS = 4, 60
 _LENGTH_OF_MONTH, _LENGTH_OF_YEAR = 7, 4
@@ -117,20 +130,35 @@ def bars(name: str, spread: Spread, asked: Asked) -> tuple[charts.Bar, ...]:
     )
 
 
+def tallies(spread: Spread, asked: Asked) -> tuple[Tally, ...]:
+    """A facet as a list of bars; whoever nobody could make out is left to be counted elsewhere."""
+    most = max((value.count for value in spread.values), default=1)
+    return tuple(
+        Tally(bar.label, f"{bar.count:,}", round(100 * bar.count / most), bar.url)
+        for bar in bars(spread.name, spread, asked)
+        if bar.key != _UNKNOWN
+    )
+
+
 def histogram(record: Record, query: Query, months: Spread, asked: Asked) -> Histogram | None:
     """What was found as columns over days, months or years; None if nothing of it is dated."""
     columns = over_time(record, query, months, asked)
     if not columns:
         return None
-    unit = {_LENGTH_OF_YEAR: "year", _LENGTH_OF_MONTH: "month"}.get(len(columns[0].key), "day")
+    each = unit(columns)
     period = wording.period(columns[0].since, columns[-1].until)
     number = sum(one.count for one in columns)
     return Histogram(
-        plot=charts.columns(columns, told=f"{wording.counted(number, 'statement')} by {unit}, {period}"),
-        unit=unit,
+        plot=charts.columns(columns, told=f"{wording.counted(number, 'statement')} by {each}, {period}"),
+        unit=each,
         period=period,
-        bins=tuple(Bin(_in_words(one.key), f"{one.count:,}", one.url) for one in columns if one.count),
+        bins=tuple(Bin(in_words(one.key), f"{one.count:,}", one.url) for one in columns if one.count),
     )
+
+
+def unit(columns: Sequence[charts.Bar]) -> str:
+    """What each of some columns over time stands for: a day, a month or a year."""
+    return {_LENGTH_OF_YEAR: "year", _LENGTH_OF_MONTH: "month"}.get(len(columns[0].key), "day")
 
 
 def over_time(record: Record, query: Query, months: Spread, asked: Asked) -> tuple[charts.Bar, ...]:
@@ -153,10 +181,15 @@ def over_time(record: Record, query: Query, months: Spread, asked: Asked) -> tup
             years[month[:_LENGTH_OF_YEAR]] = years.get(month[:_LENGTH_OF_YEAR], 0) + count
         keys = [f"{year:04}" for year in range(int(min(years)), int(max(years)) + 1)]
         return tuple(_column(key, years.get(key, 0), asked) for key in keys)
-    if span <= _MOST_DAYS and "day" in FACETS:
+    if span <= _MOST_DAYS:
         days = {one.value: one.count for one in record.facets(query, ["day"])["day"].values}
         return tuple(_column(key, days.get(key, 0), asked) for key in _days(min(days), max(days)))
     return tuple(_column(key, counts.get(key, 0), asked) for key in _months(first, last))
+
+
+def in_days(first: str, last: str) -> bool:
+    """Whether a time, given by its first and its last month, is short enough to be drawn by days."""
+    return len(list(_months(first, last))) <= _MOST_DAYS
 
 
 def _column(key: str, count: int, asked: Asked) -> charts.Bar:
@@ -167,7 +200,7 @@ def _column(key: str, count: int, asked: Asked) -> charts.Bar:
         label=_shortly(key),
         count=count,
         url=narrowed.address(),
-        told=f"{wording.counted(count, 'statement')}, {_in_words(key)}",
+        told=f"{wording.counted(count, 'statement')}, {in_words(key)}",
         since=since,
         until=until,
     )
@@ -193,7 +226,8 @@ def _bounds(key: str) -> tuple[str, str]:
     return key, key
 
 
-def _in_words(key: str) -> str:
+def in_words(key: str) -> str:
+    """A day, a month or a year, as columns over time are told apart, in words."""
     if len(key) == _LENGTH_OF_YEAR:
         return key
     if len(key) == _LENGTH_OF_MONTH:

@@ -16,7 +16,7 @@ from onrecord.web.lines import headline, line, name, published, said_day
 from onrecord.web.search_elements import Picture
 from onrecord.web.searching import AT_ONCE, is_large
 from onrecord.web.today_contexts import TodayPage
-from onrecord.web.today_elements import Matter, OccasionDay, Report, Said, Span, Speaking, Tally, Telling
+from onrecord.web.today_elements import Matter, OccasionDay, Report, Said, Span, Speaking, Telling
 
 __all__ = ["SPANS", "today_page"]
 
@@ -82,8 +82,8 @@ def _counted(record: Record, page: TodayPage, since: str | None) -> TodayPage:
     return replace(
         page,
         voices=wording.counted(len(speakers.values) + speakers.more, "speaker"),
-        speakers=_tallies(speakers, asked),
-        acts=_tallies(spread["act"], asked),
+        speakers=spreading.tallies(speakers, asked),
+        acts=spreading.tallies(spread["act"], asked),
         matters=tuple(_matters(record, spread["target"], since, asked)),
         open=tuple(_open(record, spread, since, asked)),
         pictures=tuple(
@@ -117,15 +117,6 @@ def _summary(total: int, latest: str | None, span: str) -> str:
     if span == "all" or latest is None:
         return f"{told} on the whole record"
     return f"{told} in the {SPANS[span][0]} to {wording.day_words(latest)}"
-
-
-def _tallies(facet: Facet, asked: Asked) -> tuple[Tally, ...]:
-    most = max((value.count for value in facet.values), default=1)
-    return tuple(
-        Tally(bar.label, f"{bar.count:,}", round(100 * bar.count / most), bar.url)
-        for bar in spreading.bars(facet.name, facet, asked)
-        if bar.key != _UNKNOWN
-    )
 
 
 def _matters(record: Record, targets: Facet, since: str | None, asked: Asked) -> Iterable[Matter]:

@@ -2,22 +2,36 @@
 
 from urllib.parse import quote, urlencode, urlsplit
 
-__all__ = ["article", "outside", "quoted", "search", "speaker", "statement", "with_cursor", "with_query"]
+__all__ = [
+    "article",
+    "compare",
+    "outside",
+    "quoted",
+    "search",
+    "speaker",
+    "statement",
+    "with_cursor",
+    "with_query",
+]
 
 
-def article(id_: str, *, revision: int | None = None, statement: str = "", marks: bool = True) -> str:
+def article(id_: str, *, revision: int | None = None, statement: str = "") -> str:
     """An article's page.
 
     Args:
         id_: the article's id.
         revision: one of its revisions; the latest if none is given.
         statement: the id of one of its statements, to be led to its words.
-        marks: whether the attributions are marked.
     """
     asked = [("revision", str(revision))] if revision is not None else []
-    asked += [] if marks else [("marks", "off")]
     address = with_query(f"/article/{quote(id_, safe='')}", asked)
     return f"{address}#t-{quote(statement)}" if statement else address
+
+
+def compare(one: str, other: str, subject: str = "") -> str:
+    """A comparison of two speakers, by their ids; of what is empty the page asks."""
+    asked = [("a", one), ("b", other), ("q", subject)]
+    return with_query("/compare", [(name, value) for name, value in asked if value])
 
 
 def quoted(text: str) -> str:

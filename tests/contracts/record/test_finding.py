@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import QueryError
+from onrecord.record import finding
 from onrecord.record.collection import Record
-from onrecord.record.query import Query, Sort, When
+from onrecord.record.query import Cursor, Query, Sort, When, cursor_text
 from onrecord.record.values import FoundStatement, Run
 from onrecord.terms.article import Article
 from onrecord.terms.entity import Entity
@@ -175,10 +176,19 @@ def test_marks_in_the_words_are_kept(record: Record, run: Run, say: Say, write: 
 
 @pytest.mark.parametrize("sort", ["date", "relevance"])
 @pytest.mark.parametrize("when", ["said", "published"])
+@pytest.mark.parametrize("ahead", [0, 5, 40])
 def test_pages_are_the_whole_in_order(  # noqa: PLR0917 - fixtures and parameters
-    record: Record, run: Run, say: Say, write: Write, sort: Sort, when: When
+    record: Record,
+    run: Run,
+    say: Say,
+    write: Write,
+    sort: Sort,
+    when: When,
+    ahead: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Pages one after the other give every statement once, in the order of one long page."""
+    monkeypatch.setattr(finding, "AHEAD", ahead)
     start = datetime(2026, 2, 1, tzinfo=UTC)
     for number in range(9):
         article = write(
@@ -196,11 +206,27 @@ def test_pages_are_the_whole_in_order(  # noqa: PLR0917 - fixtures and parameter
     while True:
         found = record.statements(page)
         assert found.total == 18
+        assert len(found.rows) == min(page.limit, 18 - len(paged))
         paged += found.rows
         if found.next is None:
             break
-        page = replace(page, after=found.next)
+        page = replace(page, after=found.next, limit=7 - page.limit)  # 4, 3, 4, …
     assert paged == list(whole.rows)
+
+
+def test_a_page_that_lay_ready_shows_what_stands(record: Record, run: Run, say: Say, write: Write) -> None:
+    """What was judged wrong since the page before, or read in other words, is not on the next one."""
+    for name in ("one", "two", "six"):
+        article = write(f"The {name} gates held.", id=name, url=f"https://example.org/{name}")
+        record.keep(article, (say(article, f"The {name} gates held"),), run)
+    first = record.statements(Query(limit=1))
+    record.judge(record.statements().rows[1].statement.id, by="Ann Ray", verdict="wrong")
+    record.keep(write("Other words.", url="https://example.org/six"), (), run)
+    second = record.statements(Query(limit=1, after=first.next))
+    third = record.statements(Query(limit=1, after=second.next))
+    assert (second.rows, third.rows, third.next) == ((), (), None)
+    wrong = record.statements(Query(reviewed="wrong"))
+    assert [row.content_words for row in wrong.rows] == ["The two gates held"]
 
 
 def test_the_latest_come_first(filled: Record) -> None:
@@ -211,6 +237,10 @@ def test_the_latest_come_first(filled: Record) -> None:
         "the flood gates opened",
         "government-backed gates",
     ]
+
+
+# A place that somebody made up: a number that no database takes.
+HUGE = cursor_text(Query(), Cursor((), 1, (10**30,)))
 
 
 @pytest.mark.parametrize(
@@ -228,6 +258,7 @@ def test_the_latest_come_first(filled: Record) -> None:
         ({"after": "nonsense"}, "no place"),
         ({"after": "é"}, "no place"),
         ({"after": "W10"}, "no place"),
+        ({"after": HUGE}, "another question"),
         ({"speaker": "\ud800"}, "half a character"),
         ({"article": "\ud800"}, "half a character"),
     ],

@@ -14,9 +14,9 @@ from sqlalchemy.exc import DBAPIError
 from onrecord.errors import RecordError
 from onrecord.record.dialects import fts5, postgresql, sqlite, tsvector
 from onrecord.record.places import FilePlace, Place
-from onrecord.record.words import Words
+from onrecord.record.words import Phrase, Words
 
-__all__ = ["Dialect", "Unkeepable", "WordIndex", "index_of", "of", "translated"]
+__all__ = ["Dialect", "Unkeepable", "WordIndex", "index_called", "index_of", "of", "translated"]
 
 
 class Unkeepable(ValueError):
@@ -25,6 +25,11 @@ class Unkeepable(ValueError):
 
 class Dialect(Protocol):
     """What a database does in its own way."""
+
+    def add(
+        self, connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[object, ...]]
+    ) -> None:
+        """Write rows, given as the values of these columns."""
 
     def leaving(self, table: Table) -> Insert:
         """An insertion that leaves a row that stands there already, instead of failing."""
@@ -51,8 +56,20 @@ class WordIndex(Protocol):
     def words_first(self) -> FromClause:
         """The index of words with ``statement_facets``, to be read in this order."""
 
-    def names_with(self, phrases: Sequence[str]) -> "Select[str]":
-        """The folded names in which one of these runs of folded words stands."""
+    def names_with(self, phrases: Sequence[str], *, beginning: bool = False) -> "Select[str]":
+        """The folded names in which one of these runs of folded words stands, or begins."""
+
+    def keep_passages(self, connection: Connection, rows: Sequence[tuple[int, int, int, int, str]]) -> None:
+        """Write passages (id, revision, start, length) with their words, by which they are found."""
+
+    def passages_with(self) -> "Select[int]":
+        """The ids of the passages that have the words of a search."""
+
+    def passages_nearest(self, phrases: Sequence[tuple[Phrase, float]]) -> "Select[int]":
+        """The ids of the passages that have any of these, best first; a phrase tells as much as its weight.
+
+        The words of a search have to be any of the phrases.
+        """
 
 
 _DIALECTS: Mapping[str, Dialect] = {"sqlite": sqlite, "postgresql": postgresql}
@@ -66,7 +83,12 @@ def of(connection: Connection) -> Dialect:
 
 def index_of(connection: Connection) -> WordIndex:
     """The index of words of the database at the other end."""
-    return _INDEXES[connection.dialect.name]
+    return index_called(connection.dialect.name)
+
+
+def index_called(name: str) -> WordIndex:
+    """The index of words of a database that SQLAlchemy calls so."""
+    return _INDEXES[name]
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     FromClause,
     Join,
     Select,
@@ -23,9 +24,13 @@ from sqlalchemy.sql.visitors import InternalTraversal
 from onrecord.record.tables import names, statement_facets
 from onrecord.record.words import Phrase, Words
 
-__all__ = ["Across", "Through", "expression", "matches", "matching", "names_with", "score", "words_first"]
+__all__ = [
+    "Across", "Through", "expression", "keep_passages", "matches", "matching", "names_with",
+    "passages_nearest", "passages_with", "score", "words_first",
+]  # fmt: skip
 
 _search = table("statements_search", column("rowid"))
+_passages = table("passages_search", column("rowid"))
 
 # Weights of content, source and title in the ranking: what was said counts most.
 _RANK = func.bm25(literal_column("statements_search"), 10.0, 4.0, 1.0)
@@ -110,9 +115,32 @@ def _write_through(through: Through, compiler: SQLCompiler, **options: Any) -> s
     return f"{compiler.process(through.left, **options)} {through.hint}"
 
 
-def names_with(phrases: Sequence[str]) -> "Select[str]":
-    """The folded names in which one of these runs of folded words stands."""
-    wanted = " OR ".join(f'"{phrase}"' for phrase in phrases)
+def names_with(phrases: Sequence[str], *, beginning: bool = False) -> "Select[str]":
+    """The folded names in which one of these runs of folded words stands, or begins."""
+    wanted = " OR ".join(f'"{phrase}"' + "*" * beginning for phrase in phrases)
     index = table("names_search", column("rowid"))
     has = literal_column("names_search").bool_op("MATCH")(wanted)
     return select(names.c.folded).where(names.c.id.in_(select(index.c.rowid).where(has)))
+
+
+def keep_passages(connection: Connection, rows: Sequence[tuple[int, int, int, int, str]]) -> None:
+    """Write passages (id, revision, start, length) with their words, by which they are found."""
+    places = [row[:4] for row in rows]
+    connection.exec_driver_sql(
+        "INSERT INTO passages (id, revision_id, start, length) VALUES (?, ?, ?, ?)", places
+    )
+    words = [(row[0], row[4]) for row in rows]
+    connection.exec_driver_sql("INSERT INTO passages_search (rowid, words) VALUES (?, ?)", words)
+
+
+def passages_with() -> "Select[int]":
+    """The ids of the passages that have the words of the bound expression ``words``."""
+    return select(_passages.c.rowid).where(
+        literal_column("passages_search").bool_op("MATCH")(bindparam("words"))
+    )
+
+
+def passages_nearest(phrases: Sequence[tuple[Phrase, float]]) -> "Select[int]":
+    """The same, best first: BM25 knows by itself how much a rare word tells."""
+    del phrases
+    return passages_with().order_by(func.bm25(literal_column("passages_search")), _passages.c.rowid)

@@ -1,7 +1,8 @@
 """PostgreSQL 15 and later: a record in a database on a server."""
 
+import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from sqlalchemy import (
     Connection,
@@ -17,7 +18,7 @@ from sqlalchemy.dialects.postgresql import insert
 from onrecord.errors import NotARecord, RecordError, RecordMissing, RecordUnreachable, RecordUnwritable
 from onrecord.record.places import ServerPlace
 
-__all__ = ["connect", "is_unkeepable", "leaving", "meaning", "numbers"]
+__all__ = ["add", "connect", "is_unkeepable", "leaving", "meaning", "numbers"]
 
 WAIT = 10
 """Seconds to wait for a server to answer, and for another program that is writing."""
@@ -43,9 +44,13 @@ _MEANINGS: dict[str, tuple[type[RecordError], str]] = {
     ),
     "28": (RecordUnreachable, "the server does not let you in; see the user and the password"),
     "3D": (RecordMissing, "there is no such database on the server; make it with: createdb"),
+    "0Z": (RecordMissing, "the address cannot be understood"),
     "25006": (RecordUnwritable, "you may not write to this record: it is opened to be read"),
     "40": (RecordUnwritable, "another program is writing to it; try again"),
-    "42501": (RecordUnwritable, "the server does not permit you this; ask its owner for the right to write"),
+    "42501": (
+        RecordUnwritable,
+        "the server does not permit you this; ask the database's owner for the right",
+    ),
     "42P01": (NotARecord, "this database holds no record of Onrecord's, or a damaged one"),
     "53100": (RecordUnwritable, "no space is left on the server; free some and read again"),
     "53300": (RecordUnreachable, "the server has no connection to spare; try again later"),
@@ -84,6 +89,18 @@ def _begin_reading(connection: Connection) -> None:
     connection.exec_driver_sql("SET TRANSACTION READ ONLY")
 
 
+def add(
+    connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[object, ...]]
+) -> None:
+    """Write rows, given as the values of these columns."""
+    connection.exec_driver_sql(_addition(table.name, tuple(names)), list(rows))
+
+
+@lru_cache(maxsize=64)
+def _addition(table: str, names: tuple[str, ...]) -> str:
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(['%s'] * len(names))})"  # noqa: S608
+
+
 @cache
 def leaving(table: Table) -> Insert:
     """An insertion that leaves a row that stands there already, instead of failing."""
@@ -102,12 +119,22 @@ def is_unkeepable(error: BaseException) -> bool:
     return "NUL (0x00)" in str(error)
 
 
+# A connection that is refused tells its state in words only.
+_REFUSALS = (
+    (re.compile(r'database ".*" does not exist'), "3D"),
+    (re.compile(r'role ".*" does not exist|authentication failed|no password|no pg_hba\.conf entry'), "28"),
+    (re.compile(r"invalid (connection option|URI|port|integer|sslmode|channel)|in connection string"), "0Z"),
+)
+
+
+def _refused(said: str) -> str:
+    return next((state for words, state in _REFUSALS if words.search(said)), "08")
+
+
 def meaning(place: ServerPlace, error: BaseException) -> RecordError:
     """What an error of the server's or of its driver's means to somebody who uses the record."""
-    state = getattr(error, "sqlstate", None) or "08"
     said = " ".join(str(error).split())
-    if "does not exist" in said and state == "08" and "database" in said:
-        state = "3D"  # a refused connection tells its state in words only
+    state = getattr(error, "sqlstate", None) or _refused(said)
     fitting = [known for known in _MEANINGS if state.startswith(known)]
     if not fitting:
         return RecordUnwritable(f"{place}: the record cannot be used ({said})")

@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     FromClause,
+    Integer,
     Select,
     bindparam,
     cast,
@@ -25,9 +27,16 @@ from sqlalchemy.dialects.postgresql import DOUBLE_PRECISION, TSQUERY, TSVECTOR
 from onrecord.record.tables import names, statement_facets
 from onrecord.record.words import Phrase, Words, plain
 
-__all__ = ["expression", "matches", "matching", "names_with", "score", "words_first"]
+__all__ = [
+    "expression", "keep_passages", "matches", "matching", "names_with", "passages_nearest", "passages_with",
+    "score", "words_first",
+]  # fmt: skip
 
 _search = table("statements", column("key"), column("search"))
+_passages = table("passages", column("id"), column("search"))
+_KEEP = """
+INSERT INTO passages (id, revision_id, start, length, search)
+VALUES (%s, %s, %s, %s, to_tsvector('simple'::regconfig, onrecord_words(%s)))"""
 
 # Weights of D (nothing), C (the title), B (the source) and A (the content), as FTS5 is given them.
 _WEIGHTS: ColumnElement[Any] = literal_column("'{0.1, 0.1, 0.4, 1.0}'::real[]")
@@ -79,9 +88,35 @@ def words_first() -> FromClause:
     return _search.join(statement_facets, statement_facets.c.key == _search.c.key)
 
 
-def names_with(phrases: Sequence[str]) -> "Select[str]":
-    """The folded names in which one of these runs of folded words stands."""
-    wanted: ColumnElement[Any] = func.phraseto_tsquery("simple", literal(phrases[0]))
+def names_with(phrases: Sequence[str], *, beginning: bool = False) -> "Select[str]":
+    """The folded names in which one of these runs of folded words stands, or begins."""
+    wanted: ColumnElement[Any] = _run(phrases[0], beginning=beginning)
     for phrase in phrases[1:]:
-        wanted = wanted.op("||")(func.phraseto_tsquery("simple", literal(phrase)))
+        wanted = wanted.op("||")(_run(phrase, beginning=beginning))
     return select(names.c.folded).where(func.to_tsvector("simple", names.c.folded).bool_op("@@")(wanted))
+
+
+def _run(phrase: str, *, beginning: bool) -> ColumnElement[Any]:
+    if not beginning:
+        return func.phraseto_tsquery("simple", literal(phrase))
+    # Folded words are letters and digits only, so nothing in them needs escaping.
+    return func.to_tsquery("simple", literal("<->".join(f"'{word}'" for word in phrase.split()) + ":*"))
+
+
+def keep_passages(connection: Connection, rows: Sequence[tuple[int, int, int, int, str]]) -> None:
+    """Write passages (id, revision, start, length) with their words, by which they are found."""
+    connection.exec_driver_sql(_KEEP, list(rows))
+
+
+def passages_with() -> "Select[int]":
+    """The ids of the passages that have the words of the bound expression ``words``."""
+    return select(_passages.c.id).where(_passages.c.search.bool_op("@@")(_words()))
+
+
+def passages_nearest(phrases: Sequence[tuple[Phrase, float]]) -> "Select[int]":
+    """The same, best first: by the weights of the phrases that a passage has."""
+    told: ColumnElement[Any] = literal(0.0, DOUBLE_PRECISION)
+    for phrase, weight in phrases:
+        has = _passages.c.search.bool_op("@@")(cast(literal(_phrase(phrase)), TSQUERY))
+        told += cast(has, Integer) * literal(weight, DOUBLE_PRECISION)
+    return passages_with().order_by(told.desc(), _passages.c.id)
