@@ -1,7 +1,7 @@
 """Measure the fields alone, on gold spans: what the rules make of a statement that was found rightly.
 
     python benchmarks/fields.py                        every gold file with fields
-    python benchmarks/fields.py GOLD.jsonl [--errors speaker|act]
+    python benchmarks/fields.py GOLD.jsonl [--errors speaker|act|targets|audience|venue|said]
 
 The ruler (`score_fields.py`) and two of the gold files lie beside the repository, in `../shared`; what is
 not there is skipped and said so. `quality.py` measures the whole product; this tells
@@ -32,6 +32,9 @@ GOLD = (
     ROOT / "tests" / "golden" / "newsroom.jsonl",
 )
 
+LISTED = ("targets", "audience", "venue", "said", "status")
+"""Fields whose differences are listed here; the ruler lists those of the others."""
+
 
 def article_of(record: dict[str, Any]) -> Article:
     """The article of one line of gold."""
@@ -54,7 +57,26 @@ def attribution_of(statement: dict[str, Any]) -> Attribution:
     return Attribution(source, cue, content)
 
 
-def measure(gold: Path, *options: str) -> None:
+def told(value: Any) -> str:
+    """A value of a field on one line."""
+    if isinstance(value, list):
+        return "; ".join(told(each) for each in value) or "-"
+    return str(value["name"] if isinstance(value, dict) else value or "-")
+
+
+def differing(record: dict[str, Any], ours: dict[str, Any], field: str) -> None:
+    """Print the statements of an article whose field is not as in the gold, word for word."""
+    for gold, found in zip(record["statements"], ours["statements"], strict=True):
+        right, guess = told(gold[field]), told(found[field])
+        if right != guess:
+            cue, content = (
+                " … ".join(record["text"][start:end] for start, end in gold[role] or ())
+                for role in ("cue", "content")
+            )
+            print(f"{record['id'][:30]} {gold['id']} | {cue} | {content[:80]!r} | {right} | {guess}")
+
+
+def measure(gold: Path, errors: str | None) -> None:
     """Predict the fields of a gold file from its spans and print the ruler's figures."""
     records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     with tempfile.TemporaryDirectory() as folder:
@@ -65,8 +87,12 @@ def measure(gold: Path, *options: str) -> None:
                 article = article_of(record)
                 found = statements(article, [attribution_of(s) for s in record["statements"]])
                 right.write(json.dumps(record) + "\n")
-                ours.write(json.dumps(as_guide(article, found)) + "\n")
+                guessed = as_guide(article, found)
+                ours.write(json.dumps(guessed) + "\n")
+                if errors in LISTED:
+                    differing(record, guessed, errors)
         print(gold.name, flush=True)
+        options = ("--errors", errors) if errors and errors not in LISTED else ()
         subprocess.run([sys.executable, str(RULER), str(truth), str(guess), *options], check=True)
 
 
@@ -76,14 +102,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("gold", nargs="*", type=Path, default=list(GOLD))
-    parser.add_argument("--errors", choices=("speaker", "act"))
+    parser.add_argument("--errors", choices=("speaker", "act", *LISTED))
     asked = parser.parse_args()
     if not RULER.exists():
         print(f"skipped: the ruler {RULER.name} is not there")
         return
     for gold in asked.gold:
         if gold.exists():
-            measure(gold, *(("--errors", asked.errors) if asked.errors else ()))
+            measure(gold, asked.errors)
         else:
             print(f"skipped: {gold.name} is not there")
 

@@ -50,6 +50,27 @@ def test_the_headline_is_dated_by_the_body() -> None:
     assert str(one.said) == "2026-02-09"
 
 
+def test_whoever_is_told_is_the_audience() -> None:
+    """Bodies, crowds with where they stand, and outlets that no table knows."""
+    for words, name in (
+        ("told the Harbour Board", "Harbour Board"),
+        ("told a crowd in Tarrow", "crowd in Tarrow"),
+        ("told Morning Call", "Morning Call"),
+    ):
+        (one,) = read(f"[Anna Rask] <told>{words.removeprefix('told')} {{that it rained}}.")
+        assert one.audience is not None
+        assert one.audience.name == name
+
+
+def test_a_choice_says_rule_evidence_and_confidence() -> None:
+    """The day's decision leads back to the words for it."""
+    (one,) = read("[Anna Rask] <said> on Tuesday {that it rained}.")
+    (decision,) = [d for d in one.decisions if d.field == "said"]
+    assert decision.by == "the sentence of the cue"
+    assert 0 < decision.confidence <= 1
+    assert [(s.start, s.end) for s in decision.evidence] == [(18, 25)]
+
+
 def test_a_fresh_report_is_of_its_day() -> None:
     """In a report of the same day everything undated is that day's; in a late one it is not."""
     text = "The council <1:voted> on {d} {1:to close the bridge}.\n\n“{2:A pity},” [2:Anna Rask] <2:said>."

@@ -30,3 +30,11 @@ def test_a_spokesman_speaks_for_his_house() -> None:
     found = read("[Anna Rask, a spokeswoman for the Harbour Board,] <said> {it rained}.")
     assert found.on_behalf_of is not None
     assert found.on_behalf_of.name == "Harbour Board"
+
+
+def test_who_stands_between_cue_and_content_is_a_target() -> None:
+    """The object of the cue is no part of the content and yet who is meant."""
+    found = read("Bram Tesk, a clerk, came. [Anna Rask] <accused> Bram Tesk {of lying}.")
+    assert [t.name for t in found.targets][:1] == ["Bram Tesk"]
+    (decision,) = [d for d in found.decisions if d.field == "targets"]
+    assert decision.evidence

@@ -34,6 +34,13 @@ THURSDAY = date(2026, 2, 12)
         ("on November 30", "2025-11-30"),
         ("on 5 May 2024", "2024-05-05"),
         ("last weekend", "2026-02-07/2026-02-08"),
+        ("over the weekend", "2026-02-07/2026-02-08"),
+        ("two years ago", "2024-01-01/2024-12-31"),
+        ("in late January", "2026-01-21/2026-01-31"),
+        ("in early February", "2026-02-01/2026-02-10"),
+        ("in the spring of 2024", "2024-03-01/2024-05-31"),
+        ("from Jan. 3 to 6", "2026-01-03/2026-01-06"),
+        ("from Dec. 30 to Jan. 2", "2025-12-30/2026-01-02"),
     ],
 )
 def test_words_for_time_are_reckoned_from_the_day_of_publication(words: str, expected: str) -> None:

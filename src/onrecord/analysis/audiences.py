@@ -1,72 +1,236 @@
 """To whom something was said: "told Sky News", "asked the minister", "in a letter to the court"."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
-from onrecord.terms.statement import Actor, Attribution
+from onrecord.languages.english.grammar import FUNCTION_WORDS, PRONOUNS
+from onrecord.languages.english.occasions import EVENTS, POSTS, PUTTING, TALKS, TELLING, URGING, VENUES
+from onrecord.terms.span import Span
+from onrecord.terms.statement import Actor
 
-__all__ = ["audience_of"]
+__all__ = ["Addressee", "addressee_at", "addressees_in", "outlet_of"]
 
-_TELLING = re.compile(
-    r"\b(?:t(?:old|ell|ells|elling)|assur\w+|remind\w+|inform\w+|ask\w*|thank\w*|promis\w+|exhort\w*"
-    r"|implor\w+|beg\w*)$",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"\s*(?:to|with)\s", re.IGNORECASE)
+_CLASSES = (("told", TELLING), ("urged", URGING), ("asked", PUTTING))
+_VERBS = "|".join(sorted(TELLING | URGING | PUTTING, key=len, reverse=True))
 _OBJECT = re.compile(
-    r"\s*(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s|fellow\s)*(?:[a-z-]+\s){0,2}?(reporters"
-    r"|journalists|supporters|delegates|voters|lawmakers|crowds?|audience|parents|students|members"
-    r"|officials|investors|colleagues|(?:news|press) conference|forum|rally|parliament|chamber|council"
-    r"|committee|court|republicans|democrats|people)\b",
-    re.IGNORECASE,
+    rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]", re.IGNORECASE
 )
+_NOUN = "|".join(sorted(map(re.escape, (TALKS | POSTS | EVENTS)), key=len, reverse=True))
 _ADDRESSED = re.compile(
-    r"\b(?:interview|conversation|letter|email|e-mail|message|memo|speech|address|remarks|testimony"
-    r"|statement|call)\s(?:[\w-]+\s)?(?:with|to|before)\s(?:the\s)?",
+    rf"\b(?P<noun>{_NOUN})s?[ ](?:[\w-]+[ ]){{0,2}}?(?P<link>with|to|before|of|by|on|hosted by)[ ]",
     re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\b(?P<verb>said|says|speaks?|spoke|speaking|talk(?:s|ed|ing)?|wrote|writes?|writing|testif(?:y|ied|ying)|appear(?:s|ed|ing)?|explain(?:s|ed|ing)?"
+    r"|address(?:es|ed|ing)?|insist(?:s|ed|ing)?|complain(?:s|ed|ing)?|present(?:s|ed|ing)?|argu(?:es|ed|ing)|appealed|interviewed|respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying))"
+    r"(?:[ ](?:[\w-]+[ ]?){0,3}?)?[ ](?P<link>to|with|before|by|on)[ ]",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:case|pitch|message|appeal|plea|advice|warning|pledge|promise|complaint|response|request|reply|answer|question|apology|tribute)(?:e?s)?"
+    r"(?:[ ][\w-]+){0,2}?[ ](?P<link>to|from)[ ]",
+    re.IGNORECASE,
+)
+_SHOW = re.compile(
+    r"\b(?:on|told|to)[ ](?:[Tt]he[ ])?[\"“‘]?(?:The[ ])?(?P<host>[A-Z][a-z]+[ ][A-Z][a-z]+)(?:[’']s)?[ ]"
+    r"(?:(?:[Mm]orning|[Rr]adio|[Tt]alk|[Tt]elevision|[Tt][Vv])[ ])*"
+    r"(?:[Ss]how|[Hh]our|[Pp]rogram(?:me)?|[Pp]odcast)\b"
+)
+_CAPITALS = re.compile(
+    r"(?:the[ ])?[\"“‘]?(?P<name>[^\W\d_a-z][\w&.’-]*(?:[ ](?:of[ ]|the[ ])*[^\W\d_a-z][\w&-]*)*)"
+)
+_WHERE = re.compile(
+    r"\s(?:of|in|at|outside|near)\s(?:(?:the|a|an)\s)?(?:\d[\d,]*|(?:[a-z]+\s){0,3}[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*)(?!\w)"
+)
+_ADDRESSING = re.compile(r"\b(?P<verb>addressed|addresses|addressing)[ ]", re.IGNORECASE)
+_PROGRAMME = re.compile(r"\b(?P<link>on|told)[ ](?P<name>(?:the[ ])?[\"“‘]?(?=[^\W\d_a-z]))")
+_ASKED_FOR = re.compile(
+    r"\b(?:requests?|questions?|messages?|e-?mails?|inquir(?:y|ies)|quer(?:y|ies))\b(?: \w+){0,3}? "
+    r"(?:for comment|seeking comment|from)\b|\b(?:for|to) comment\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:(?:the|a|an|his|her|its|their|fellow|some|one|several|many|other|all|two|three|co-host|host|anchor|moderator|reporter|conservative|liberal)\s|[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s?\s)*[\"“‘]?",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    r"(?:the\s|a\s|an\s)?(?P<np>[\w’'$,.-]*?[\w’'-]+(?:\s(?!(?:that|to|in|on|at|during|about|who|whom|whose|which|for|after|before|as|by|with|when|if|whether|not|how|why|what|he|she|it|they|and|or|but|was|were|is|are|had|has|last|this|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b)[\w’'$-]+){0,6})"
+)
+_AUDIENCES = frozenset(
+    [
+        "crowd",
+        "crowds",
+        "audience",
+        "audiences",
+        "reporters",
+        "journalists",
+        "supporters",
+        "delegates",
+        "voters",
+        "lawmakers",
+        "court",
+        "congress",
+        "parliament",
+        "chamber",
+        "committee",
+        "viewers",
+        "listeners",
+        "readers",
+        "rally",
+        "fans",
+    ]
 )
 
 
-def audience_of(scene: Scene, attribution: Attribution) -> Actor | None:
-    """Who is addressed, if the words right after the cue or the sentence's occasion say so."""
-    if not attribution.cue:
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody whom some words of the report may show to be addressed.
+
+    Attributes:
+        start: where the words that say so start.
+        end: where they end.
+        actor: who is addressed.
+        kind: what shows it: an object ("told", "urged", "asked"), a talk or a letter with them, "to".
+    """
+
+    start: int
+    end: int
+    actor: Actor
+    kind: str
+
+
+def addressees_in(scene: Scene, piece: Span) -> tuple[Addressee, ...]:
+    """Everybody whom the words of a sentence show to be addressed, in their order."""
+    found: dict[tuple[int, str], Addressee] = {}
+    for start, at, kind in _places(scene.text, piece):
+        actor = _actor(scene, at, piece.end) or (
+            _by_capitals(scene, at, piece.end) if kind == "told" else None
+        )
+        if actor:
+            end, who = actor
+            found.setdefault((end, who.name), Addressee(start, end, who, kind))
+    for match in _SHOW.finditer(scene.text, piece.start, piece.end):
+        named = scene.cast.within(match.start("host"), match.end("host") + 1)
+        host = named[0].actor if named and named[0].actor.kind == "person" else Actor(match["host"], "person")
+        found.setdefault(
+            (match.end("host"), host.name), Addressee(match.start(), match.end(), host, "a show")
+        )
+    return tuple(sorted(found.values(), key=lambda a: a.start))
+
+
+def _places(text: str, piece: Span) -> Iterator[tuple[int, int, str]]:
+    """Where an addressee may be named: where the words for it start, where it starts, what kind they are."""
+    for match in _OBJECT.finditer(text, piece.start, piece.end):
+        verb = match["verb"].lower()
+        kind = next((name for name, verbs in _CLASSES if verb in verbs), "urged")
+        yield match.start(), match.end(), kind
+    for match in _ADDRESSED.finditer(text, piece.start, piece.end):
+        noun = match["noun"].lower()
+        kind = "talk" if noun in TALKS else "post" if noun in POSTS else "event"
+        link = match["link"].lower()
+        yield match.start(), match.end(), f"{kind} {'with' if link in ('with', 'to', 'before') else link}"
+    for match in _TO.finditer(text, piece.start, piece.end):
+        yield match.start(), match.end(), f"{match['link'].lower()}"
+    for match in _GIVEN.finditer(text, piece.start, piece.end):
+        yield match.start(), match.end(), f"given {match['link'].lower()}"
+    for match in _ADDRESSING.finditer(text, piece.start, piece.end):
+        yield match.start(), match.end(), "addressing"
+    for match in _PROGRAMME.finditer(text, piece.start, piece.end):
+        yield match.start(), match.start("name"), f"{match['link'].lower()} the air"
+
+
+def outlet_of(scene: Scene, piece: Span) -> Addressee | None:
+    """The outlet itself, where the report says that it asked for comment."""
+    match = _ASKED_FOR.search(scene.text, piece.start, piece.end)
+    if match is None or not scene.article.outlet:
         return None
+    return Addressee(match.start(), match.end(), Actor(scene.article.outlet, "writer"), "asked for comment")
+
+
+def _actor(scene: Scene, at: int, end: int) -> tuple[int, Actor] | None:
+    """Who is named right at a position, with where the name ends."""
     text = scene.text
-    cue = attribution.cue[-1]
-    if _TELLING.search(text[cue.start : cue.end].strip(" :,")):
-        found = _object(scene, cue.end)
-        if found:
-            return found
-    return _addressed(scene, attribution)
+    lead = _LEADING.match(text, at, end)
+    reach = lead.end() if lead else at
+    for mention in scene.cast.within(at, end):
+        if mention.start > reach:
+            break
+        if text[mention.end : mention.end + 2] in ("'s", "’s") and re.match(
+            r"['’]s [A-Z\"“‘]", text[mention.end : mention.end + 4]
+        ):
+            if mention.actor.kind == "organisation" and text[mention.end + 3 : mention.end + 4] in '"“‘':
+                return mention.end, writer_or(mention.actor, scene.article.outlet)
+            if mention.actor.kind == "organisation":
+                follows = next(
+                    (m for m in scene.cast.within(mention.end, end) if m.start <= mention.end + 4), None
+                )
+                if follows is None or follows.actor.kind != "person":
+                    return mention.end, writer_or(mention.actor, scene.article.outlet)
+            continue
+        if re.match(r"['’]s?\s", text[mention.end : mention.end + 3]):
+            continue
+        return mention.end, writer_or(mention.actor, scene.article.outlet)
+    return _described(text, at, end)
 
 
-def _object(scene: Scene, at: int) -> Actor | None:
-    sentence = scene.sentence(at)
-    for mention in scene.cast.within(at, sentence.end):
-        between = scene.text[at : mention.start]
-        if re.fullmatch(r"\s*(?:to\s)?(?:[\w.]+[’']s\s)?(?:the\s|The\s|fellow\s|his\s|her\s)?", between):
-            return writer_or(mention.actor, scene.article.outlet)
-        break
-    match = _OBJECT.match(scene.text, at, sentence.end)
+def _by_capitals(scene: Scene, at: int, end: int) -> tuple[int, Actor] | None:
+    """Something told that no table knows: whatever its capitals name ("told Morning Call")."""
+    match = _CAPITALS.match(scene.text, at, end)
+    if match is None or match["name"].lower() in PRONOUNS:
+        return None
+    return match.end(), writer_or(Actor(match["name"].rstrip("."), "organisation"), scene.article.outlet)
+
+
+def _described(text: str, at: int, end: int) -> tuple[int, Actor] | None:
+    """A class of people or a body at a position: "a crowd of 1,300", "the court"."""
+    match = _PHRASE.match(text, at, end)
     if match is None:
         return None
-    phrase = core_of(match.group().strip())
+    phrase = core_of(match.group())
+    head = head_of(phrase)
+    first = phrase.split()[0].lower() if phrase else ""
+    if not head or head in PRONOUNS or (first in PRONOUNS and len(phrase.split()) == 1):
+        return None
+    if head in VENUES and head not in _AUDIENCES:
+        return None
+    kind = kind_of_head(head, phrase) or ("group" if head in _AUDIENCES else None)
+    if (
+        kind is None
+        or kind == "document"
+        or first
+        in FUNCTION_WORDS
+        - {
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "some",
+            "several",
+            "many",
+            "all",
+            "two",
+            "three",
+            "four",
+            "other",
+            "one",
+        }
+    ):
+        return None
     name = re.sub(r"^(?:the|a|an|his|her|its|their|fellow)\s+", "", phrase)
-    return Actor(name, kind_of_head(head_of(name), name) or "group")
+    where = _WHERE.match(text, match.end(), end) if head in _AUDIENCES else None
+    if where:
+        name += " " + " ".join(where.group().split())
+    return at + len(match.group()), Actor(name, "group" if head in _AUDIENCES and kind == "unnamed" else kind)
 
 
-def _addressed(scene: Scene, attribution: Attribution) -> Actor | None:
-    cue = attribution.cue[0]
-    sentence = scene.sentence(cue.start)
-    for match in _ADDRESSED.finditer(scene.text, sentence.start, sentence.end):
-        if any(c.start <= match.start() < c.end for c in attribution.content) or scene.is_quoted(
-            match.start()
-        ):
-            continue
-        for mention in scene.cast.within(match.end(), sentence.end):
-            if mention.start <= match.end() + 4:
-                return writer_or(mention.actor, scene.article.outlet)
-            break
-    return None
+def addressee_at(scene: Scene, piece: Span) -> Addressee | None:
+    """Who is named right at the start of some words."""
+    found = _actor(scene, piece.start, piece.end)
+    return Addressee(piece.start, found[0], found[1], "begins") if found else None

@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.analysis.acts import Deed, Wording, deed_of
+from onrecord.analysis.aims import Candidate, Case, evidence
+from onrecord.analysis.answers import Answer, answers
 from onrecord.analysis.antecedents import Turn
 from onrecord.analysis.forms import form_of
-from onrecord.analysis.marking import marking_of
+from onrecord.analysis.marking import Marking, marking_of
 from onrecord.analysis.nesting import holders
-from onrecord.analysis.occasions import occasions
+from onrecord.analysis.occasions import FIELDS, Occasion, occasions
 from onrecord.analysis.scene import Scene, scene_of
 from onrecord.analysis.speakers import Spoken, place_of, speakers
-from onrecord.analysis.surroundings import Occasion
-from onrecord.analysis.targets import on_behalf_of, targets_of
+from onrecord.analysis.targets import on_behalf_of, pick
 from onrecord.terms.article import Article
 from onrecord.terms.span import Spans, words_of
-from onrecord.terms.statement import Attribution, Decision, Form, Statement, statement_id
+from onrecord.terms.statement import Actor, Attribution, Decision, Form, Statement, statement_id
 
 __all__ = ["statements"]
 
@@ -32,7 +33,11 @@ class _Found:
     attribution: Attribution
     spoken: Spoken
     occasion: Occasion
-    same_speaker: bool
+    deed: Deed
+    form: Form
+    aimed: tuple[tuple[Candidate, float], ...]
+    marking: Marking
+    answer: Answer | None
 
 
 def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
@@ -48,20 +53,39 @@ def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[S
     scene = scene_of(article)
     held = holders(attributions)
     spoken = speakers(scene, attributions)
-    where = occasions(scene, attributions, [s.actor for s in spoken], held)
+    forms = [_form(scene, a) for a in attributions]
+    deeds = [deed_of(_wording(scene.text, a, form)) for a, form in zip(attributions, forms, strict=True)]
+    where = occasions(scene, attributions, [s.actor for s in spoken], held, deeds)
     same = _carry_on(attributions, spoken)
     turns = sorted(
         (Turn(place_of(a), s.actor, None, a.content) for a, s in zip(attributions, spoken, strict=True)),
         key=lambda turn: turn.at,
     )
     digest = article.digest
+    marked = [marking_of(_line(scene.text, a.cue), same_speaker=same[n]) for n, a in enumerate(attributions)]
+    actors = [s.actor for s in spoken]
+    replies = answers(
+        scene,
+        attributions,
+        actors,
+        audiences=[w.audience for w in where],
+        deeds=deeds,
+        statuses=[m.status for m in marked],
+    )
+    aimed = _aims(scene, attributions, actors, where=where, deeds=deeds, turns=turns)
     found = [
-        _statement(scene, digest, _Found(a, spoken[n], where[n], same[n]), turns)
+        _statement(
+            scene, digest, _Found(a, spoken[n], where[n], deeds[n], forms[n], aimed[n], marked[n], replies[n])
+        )
         for n, a in enumerate(attributions)
     ]
     return tuple(
-        statement if outer is None else replace(statement, inside=found[outer].id)
-        for statement, outer in zip(found, held, strict=True)
+        replace(
+            statement,
+            inside=None if outer is None else found[outer].id,
+            about=tuple(found[n].id for n in answer.about) if answer else (),
+        )
+        for statement, outer, answer in zip(found, held, replies, strict=True)
     )
 
 
@@ -74,19 +98,49 @@ def _carry_on(attributions: Sequence[Attribution], spoken: Sequence[Spoken]) -> 
     )
 
 
-def _statement(scene: Scene, digest: str, found: _Found, turns: Sequence[Turn]) -> Statement:
+def _aims(
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Actor],
+    *,
+    where: Sequence[Occasion],
+    deeds: Sequence[Deed],
+    turns: Sequence[Turn],
+) -> list[tuple[tuple[Candidate, float], ...]]:
+    """The targets of each statement, those before it known."""
+    found: list[tuple[tuple[Candidate, float], ...]] = [()] * len(attributions)
+    last: dict[str, tuple[Actor, ...]] = {}
+    before: tuple[Actor, ...] = ()
+    for n in sorted(range(len(attributions)), key=lambda n: (place_of(attributions[n]), n)):
+        reached = bisect_left(turns, attributions[n].content[0].start, key=lambda turn: turn.at)
+        known = turns[max(reached - _REMEMBERED, 0) : reached]
+        speaker = speakers[n]
+        case = Case(
+            scene,
+            attributions[n],
+            deeds[n],
+            speaker,
+            where[n].audience,
+            known,
+            before,
+            last.get(speaker.name, ()),
+        )
+        found[n] = pick(case)
+        before = tuple(one.actor for one, _ in found[n])
+        last[speaker.name] = before
+    return found
+
+
+def _statement(scene: Scene, digest: str, found: _Found) -> Statement:
     attribution, speaker, occasion = found.attribution, found.spoken.actor, found.occasion
-    form = _form(scene, attribution)
-    deed = deed_of(_wording(scene.text, attribution, form))
-    marking = marking_of(_line(scene.text, attribution.cue), same_speaker=found.same_speaker)
-    reached = bisect_left(turns, attribution.content[0].start, key=lambda turn: turn.at)
-    before = turns[max(reached - _REMEMBERED, 0) : reached]
+    deed = found.deed
+    marking = found.marking
     return Statement(
         id=statement_id(digest, attribution),
         source=attribution.source,
         cue=attribution.cue,
         content=attribution.content,
-        form=form,
+        form=found.form,
         mode=deed.mode,
         act=deed.act,
         speaker=speaker,
@@ -94,14 +148,12 @@ def _statement(scene: Scene, digest: str, found: _Found, turns: Sequence[Turn]) 
         audience=occasion.audience,
         venue=occasion.venue,
         said=occasion.said,
-        targets=targets_of(
-            scene, attribution, deed.act, speaker=speaker, audience=occasion.audience, turns=before
-        ),
+        targets=tuple(one.actor for one, _ in found.aimed),
         status=marking.status,
         hedged=marking.hedged,
         negated=marking.negated,
         confidence=attribution.confidence,
-        decisions=_decisions(attribution, deed, found.spoken, occasion),
+        decisions=_decisions(found),
     )
 
 
@@ -122,10 +174,9 @@ def _wording(text: str, attribution: Attribution, form: Form) -> Wording:
     return Wording(source, cue, content, quoted=form == "direct")
 
 
-def _decisions(
-    attribution: Attribution, deed: Deed, spoken: Spoken, occasion: Occasion
-) -> tuple[Decision, ...]:
+def _decisions(found: _Found) -> tuple[Decision, ...]:
     """What decided each derived field, and from which words; a field that is left empty has no decision."""
+    attribution, deed, spoken, occasion = found.attribution, found.deed, found.spoken, found.occasion
     cue = attribution.cue
     made = [
         Decision("form", "quotation marks", 0.98, attribution.content),
@@ -134,10 +185,12 @@ def _decisions(
         *spoken.decisions(attribution.source),
         *(Decision(field, "words of the cue", 0.95, cue) for field in ("status", "hedged", "negated")),
     ]
-    how = "carried over from the same speaker" if occasion.carried else "the sentence of the cue"
-    made += [
-        Decision(field, how, 0.6)
-        for field in ("said", "venue", "audience")
-        if getattr(occasion, field) is not None
-    ]
+    for field in FIELDS:
+        choice = occasion.choices[field]
+        if choice.option:
+            made.append(Decision(field, choice.option.by, choice.confidence, choice.option.evidence))
+    for one, likely in found.aimed[:1]:
+        made.append(Decision("targets", ", ".join(sorted(one.ways)), max(likely, 0.01), evidence(one)))
+    if found.answer:
+        made.append(Decision("about", found.answer.by, found.answer.confidence, cue))
     return tuple(made)

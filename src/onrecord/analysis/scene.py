@@ -1,5 +1,6 @@
 """An article seen as a scene: its sentences, its quotations and everybody it names, worked out once."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -9,6 +10,7 @@ from onrecord.analysis.quotes import Quoted, quoted
 from onrecord.analysis.words import paragraphs, sentences, span_around
 from onrecord.terms.article import Article
 from onrecord.terms.span import Span, Spans
+from onrecord.terms.statement import Actor
 
 __all__ = ["Scene", "scene_of"]
 
@@ -42,6 +44,16 @@ class Scene:
     def starts(self) -> dict[int, int]:
         """Where each sentence starts → its number."""
         return {span.start: number for number, span in enumerate(self.sentences)}
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each actor is named."""
+        return Counter(mention.actor.name for mention in self.cast.mentions)
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Everybody named, by name."""
+        return {mention.actor.name: mention.actor for mention in self.cast.mentions}
 
     def sentence(self, position: int) -> Span:
         """The sentence that holds a position."""

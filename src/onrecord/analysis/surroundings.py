@@ -1,58 +1,98 @@
-"""What the sentence around one statement says of its occasion, everything attributed taken out."""
+"""What the sentences around a statement say of time, venue and audience, and whose words say it."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.analysis.audiences import audience_of
+from onrecord.analysis.audiences import Addressee, addressees_in, outlet_of
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.times import said_in
-from onrecord.analysis.venues import venue_in
-from onrecord.terms.span import words_of
-from onrecord.terms.statement import Actor, Attribution, Said
+from onrecord.analysis.times import When, times_in
+from onrecord.analysis.venues import Venue, venues_in
+from onrecord.terms.span import Span, Spans
+from onrecord.terms.statement import Attribution
 
-__all__ = ["Occasion", "is_another_time", "occasion_around", "published_on"]
+__all__ = ["Signs", "Surroundings", "place_of", "published_on"]
 
-_OPENING = 30
-"""How many characters of a sentence count as its opening."""
-_FAR = 20_000
-"""The full name of an occasion is looked for so many characters around."""
-_HOLE = "\x00"
-_ANOTHER_TIME = re.compile(
-    r"\b(?:has|have|had|'s been|long|often|previously|once"
-    r"|repeatedly|usually|always|sometimes|earlier|recently)\b"
-)
 _TITLED = re.compile(r"[\"“][A-Z][\w-]*(?: (?:(?:in|the|of|and) )*[A-Z][\w-]*){1,4},?[\"”]")
 """A name in quotation marks (a programme's, a forum's), no words of anybody."""
-_SHORT = re.compile(r"(?:in|during|at) (?:the|this|that|his|her) ((?:\w+ )?\w+)")
-_NAME = r"[A-Z][\w.&’'-]*(?: +[A-Z][\w.&’'-]*)*"
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
-    """When, where and to whom something was said.
+class Signs:
+    """What one sentence says of an occasion, with its places in the article.
 
     Attributes:
-        said: the day or the interval.
-        venue: where or in what, as the text names it.
-        audience: to whom.
-        carried: whether any of it is taken over from another statement.
+        times: its words for time.
+        venues: its words for venues.
+        addressees: whom it shows to be addressed.
     """
 
-    said: Said | None = None
-    venue: str | None = None
-    audience: Actor | None = None
-    carried: bool = False
-
-    @property
-    def empty(self) -> bool:
-        """Whether the text says nothing of it."""
-        return self.said is None and self.venue is None and self.audience is None
+    times: tuple[tuple[Span, When], ...]
+    venues: tuple[tuple[Span, Venue], ...]
+    addressees: tuple[tuple[Span, Addressee], ...]
 
 
-def is_another_time(scene: Scene, attribution: Attribution) -> bool:
-    """Whether the cue tells of another time than the report's ("has long said")."""
-    return bool(_ANOTHER_TIME.search(words_of(scene.text, attribution.cue).lower()))
+@dataclass(frozen=True)
+class Surroundings:
+    """The sentences of an article as evidence of occasions; each is read once.
+
+    Attributes:
+        scene: the article.
+        attributions: its statements.
+        holders: for each statement, the number of the one whose content holds it.
+    """
+
+    scene: Scene
+    attributions: Sequence[Attribution]
+    holders: Sequence[int | None]
+    _read: dict[int, Signs] = field(default_factory=dict, init=False, repr=False)
+    _attributed: list[Span] = field(default_factory=list, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note where words are somebody's and not the writer's."""
+        pieces = [
+            c
+            for attribution, holder in zip(self.attributions, self.holders, strict=True)
+            if holder is None
+            for c in attribution.content
+        ]
+        self._attributed.extend(sorted((*pieces, *self._quotations())))
+
+    def _quotations(self) -> Spans:
+        text = self.scene.text
+        return tuple(q for q in self.scene.quoted.spans if not _TITLED.fullmatch(text, q.start, q.end))
+
+    def is_attributed(self, span: Span) -> bool:
+        """Whether some words are attributed to anybody."""
+        at = bisect_left(self._attributed, Span(span.start + 1, span.start + 2))
+        return any(
+            s.start <= span.start and span.end <= s.end for s in self._attributed[max(0, at - 12) : at]
+        )
+
+    def signs(self, number: int) -> Signs:
+        """What the sentence of a number says."""
+        if number not in self._read:
+            sentence = self.scene.sentences[number] if self.scene.sentences else Span(0, 1)
+            self._read[number] = self._signs(sentence)
+        return self._read[number]
+
+    def _signs(self, sentence: Span) -> Signs:
+        words = sentence.of(self.scene.text)
+        asked = outlet_of(self.scene, sentence)
+        return Signs(
+            tuple((_there(sentence, w), w) for w in times_in(words, published_on(self.scene))),
+            tuple((_there(sentence, v), v) for v in venues_in(words)),
+            tuple(
+                (Span(a.start, a.end), a)
+                for a in (*addressees_in(self.scene, sentence), *((asked,) if asked else ()))
+            ),
+        )
+
+
+def _there(sentence: Span, found: When | Venue) -> Span:
+    return Span(sentence.start + found.start, sentence.start + found.end)
 
 
 def published_on(scene: Scene) -> date | None:
@@ -60,49 +100,6 @@ def published_on(scene: Scene) -> date | None:
     return scene.article.published.date() if scene.article.published else None
 
 
-def occasion_around(scene: Scene, attribution: Attribution, holder: Attribution | None) -> Occasion:
-    """What a statement's own sentence says of its occasion.
-
-    Args:
-        scene: the article.
-        attribution: the statement.
-        holder: the statement whose content holds it, if there is one: then only those words count.
-    """
-    rest = _around(scene, attribution, holder)
-    opening = rest.lstrip(" …")[:_OPENING]  # "In 2013, the union called …" dates the saying
-    said = said_in(rest, published_on(scene), years=False) or said_in(opening, published_on(scene))
-    venue = venue_in(rest)
-    return Occasion(
-        said,
-        _in_full(scene, venue, attribution.content[0].start) if venue else None,
-        audience_of(scene, attribution),
-    )
-
-
-def _in_full(scene: Scene, venue: str, at: int) -> str:
-    """The venue as the text gives it in full: "in the interview" is "in an interview with …"."""
-    short = _SHORT.fullmatch(venue)
-    if short is None:
-        return venue
-    noun = re.escape(short.group(1))
-    link = r"(?:with|to|at|on) +(?:the )?"
-    longer = re.search(
-        rf"\b(?:in|during|at) an? (?:\w+ )?{noun} {link}{_NAME}", scene.text[max(0, at - _FAR) : at + _FAR]
-    )
-    return " ".join(longer.group().split()) if longer else venue
-
-
-def _around(scene: Scene, attribution: Attribution, holder: Attribution | None) -> str:
-    """The cue's sentence without what is attributed; for a statement in another's words, those only."""
-    place = (attribution.cue or attribution.source or attribution.content)[0].start
-    sentence = scene.sentence(place)
-    kept = list(sentence.of(scene.text))
-    named = {i for quotation in _TITLED.finditer(sentence.of(scene.text)) for i in range(*quotation.span())}
-    for i in range(sentence.start, sentence.end):
-        outside = holder is not None and not any(c.start <= i < c.end for c in holder.content)
-        if outside or (scene.is_quoted(i) and i - sentence.start not in named):
-            kept[i - sentence.start] = _HOLE
-    for span in attribution.content:
-        for i in range(max(span.start, sentence.start), min(span.end, sentence.end)):
-            kept[i - sentence.start] = _HOLE
-    return re.sub(f"{_HOLE}+", " … ", re.sub('["“”]', "", "".join(kept)))
+def place_of(attribution: Attribution) -> int:
+    """Where a statement's occasion is looked for: at its cue, else its source, else its content."""
+    return (attribution.cue or attribution.source or attribution.content)[0].start

@@ -1,29 +1,26 @@
 """Whom a statement is about or aimed at, and on whose behalf it is made.
 
-A first, simple version: names and plain descriptions.
+Everybody whom the content, the cue or the statements before bring into question competes (see ``aims``).
 """
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
-from onrecord.analysis.antecedents import Turn, antecedent, other_people
-from onrecord.analysis.descriptions import taken_up
+from onrecord.analysis.aims import Candidate, Case, candidates, features_of
+from onrecord.analysis.choosing import score, weights
 from onrecord.analysis.kinds import state_actor
 from onrecord.analysis.scene import Scene
-from onrecord.languages.english.grammar import FUNCTION_WORDS
-from onrecord.languages.english.nouns import ORGANISATIONS, PEOPLE
-from onrecord.languages.english.people import OFFICES, Gender
-from onrecord.terms.statement import Act, Actor, Attribution
+from onrecord.terms.statement import Actor
 
-__all__ = ["on_behalf_of", "targets_of"]
+__all__ = ["on_behalf_of", "pick", "targets_of"]
 
 _MOST = 4
-_ADDRESSING = frozenset({"urge", "demand", "ask"})
-_AIMED = frozenset({"accuse", "criticise", "praise", "threaten", "deny", "doubt", "warn", "predict"})
-_MEANT = frozenset({"person", "organisation", "government", "group"})
-_PERSONAL = re.compile(r"\b(he|she|him|her|his)\b", re.IGNORECASE)
-_DESCRIBED = re.compile(r"\b(?:the|this)\s((?:[\w’'-]+\s){0,2}?)([\w-]+)\b", re.IGNORECASE)
-_PEOPLE = re.compile(rf"\b((?:[\w-]+\s)?)({'|'.join(sorted(PEOPLE))})\b", re.IGNORECASE)
+_AT_CUE = frozenset({"object of the cue", "in the cue"})
+_LIKELY, _LEAST = 0.38, 0.08
+Picked: TypeAlias = tuple[tuple[Candidate, float], ...]
+Picks: TypeAlias = Callable[[Case, Sequence[Candidate], Sequence[Mapping[str, float]]], Picked]
 _FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person)|attorney|lawyer|counsel|representative|publicist)\s(?:for"
     r"|of)\s(?:the\s)?",
@@ -37,65 +34,46 @@ _SPEAKS_FOR = re.compile(
 )
 
 
-def targets_of(
-    scene: Scene,
-    attribution: Attribution,
-    act: Act,
-    *,
-    speaker: Actor,
-    audience: Actor | None,
-    turns: Sequence[Turn],
-) -> tuple[Actor, ...]:
-    """The actors that the content names, in its order; whoever is asked comes first.
+def targets_of(case: Case, *, picks: Picks | None = None) -> tuple[Actor, ...]:
+    """The actors that a statement is about or aimed at, most important first.
 
-    Where it names nobody: whom it describes ("the panel"), whom its pronouns take up, the people it is about.
+    Args:
+        case: the statement.
+        picks: how they are picked from the candidates; by weights, but where those are being fitted.
     """
-    named = [m.actor for span in attribution.content for m in scene.cast.within(span.start, span.end)]
-    found = [actor for actor in named if actor.kind in _MEANT]
-    found = found or _by_description(scene, attribution, turns)
-    if not found and act in _AIMED:
-        found = _by_pronoun(scene, attribution, speaker, turns)
-    found = found or _by_people(scene, attribution)
-    if audience and act in _ADDRESSING and audience.kind != "writer":
-        found.insert(0, audience)
-    distinct = {actor.name: actor for actor in found if actor.name != speaker.name}
-    return tuple(distinct.values())[:_MOST]
+    return tuple(one.actor for one, _ in pick(case, picks=picks))
 
 
-def _by_description(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> list[Actor]:
-    """Bodies and office holders that the content takes up by what they are."""
-    found = []
-    for span in attribution.content:
-        for match in _DESCRIBED.finditer(scene.text, span.start, span.end):
-            head = match.group(2).lower()
-            if head in ORGANISATIONS or head in OFFICES:
-                actor = taken_up(scene, match.group(), match.start(), turns)
-                found += [actor] if actor else []
-    return found
+def pick(case: Case, *, picks: Picks | None = None) -> tuple[tuple[Candidate, float], ...]:
+    """The targets with how likely each is, most important first."""
+    found = candidates(case)
+    picked = (picks or by_weights)(case, found, [features_of(case, one, found) for one in found])
+    return _asked_first(case, found, picked)[:_MOST]
 
 
-def _by_pronoun(scene: Scene, attribution: Attribution, speaker: Actor, turns: Sequence[Turn]) -> list[Actor]:
-    """Whom "he" and "she" in the content stand for: the nearest before who is not speaking."""
-    for span in attribution.content:
-        match = _PERSONAL.search(scene.text, span.start, span.end)
-        if match is None:
-            continue
-        gender: Gender = "male" if match.group().lower() in ("he", "him", "his") else "female"
-        actor = antecedent(scene, span.start, turns, other_people(gender, but=speaker.name))
-        if actor:
-            return [actor]
-    return []
+def _asked_first(case: Case, found: Sequence[Candidate], picked: Picked) -> Picked:
+    """Whoever is asked, or asked to act, comes first."""
+    if (
+        case.deed.act not in ("urge", "demand", "ask")
+        or case.audience is None
+        or case.audience.kind == "writer"
+    ):
+        return picked
+    name = case.audience.name
+    asked = [(one, 0.8) for one in found if one.actor.name == name and _AT_CUE & one.ways]
+    return (*asked, *(each for each in picked if each[0].actor.name != name)) if asked else picked
 
 
-def _by_people(scene: Scene, attribution: Attribution) -> list[Actor]:
-    """A class of people that the content is about ("single mothers")."""
-    for span in attribution.content:
-        match = _PEOPLE.search(scene.text, span.start, span.end)
-        if match:
-            before = match.group(1).strip()
-            plain = not before or before.lower() in FUNCTION_WORDS
-            return [Actor(match.group(2) if plain else match.group(), "group")]
-    return []
+def by_weights(_case: Case, found: Sequence[Candidate], features: Sequence[Mapping[str, float]]) -> Picked:
+    """Whoever is likelier a target than not, and the likeliest first one if it is not all too unlikely."""
+    of, first = weights()["target"], weights()["first target"]
+    odds = [1 / (1 + math.exp(-score(of, table))) for table in features]
+    heights = [score(first, table) for table in features]
+    order = sorted(range(len(found)), key=lambda n: -heights[n])
+    kept = [n for n in order if odds[n] > _LIKELY]
+    if order and order[0] not in kept and odds[order[0]] > _LEAST:
+        kept.insert(0, order[0])
+    return tuple((found[n], round(odds[n], 2)) for n in kept)
 
 
 def _government_near(scene: Scene, speaker: Actor) -> Actor | None:

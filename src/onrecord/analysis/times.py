@@ -3,12 +3,16 @@
 import calendar
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
-from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
+from dateutil.relativedelta import relativedelta
+
+from onrecord.languages.english.calendar import MONTHS, NUMBERS, SEASONS, WEEKDAYS
 from onrecord.terms.statement import Said
 
-__all__ = ["said_in"]
+__all__ = ["When", "said_in", "times_in"]
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
@@ -27,63 +31,137 @@ _FULL_BRITISH = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})\.?(?:,? (?P<year>\d{{4}}))?\b",
     re.IGNORECASE,
 )
+_RANGE = re.compile(
+    rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)? ?(?:to|through|and|until|[-–—]) ?"
+    rf"(?:(?P<until>{_MONTH})\.? )?(?P<last>\d{{1,2}})\b(?:,? (?P<year>\d{{4}}))?(?!\s?(?:percent|per|%))",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(rf"{_NOT_THEN}\b(?P<day>{_DAY})\b(?:[’']s)?", re.IGNORECASE)
 _IN_MONTH = re.compile(
-    rf"\b(?P<lead>in|last|early in|late in|since) (?:early |late "
-    rf"|mid-)?(?P<month>{_MONTH})\b\.?(?:,? (?P<year>\d{{4}}))?(?! \d)",
+    rf"\b(?:(?P<first>early|late) )?(?P<lead>in|last|of|this|since|during)"
+    rf" (?P<part>early |late |mid-)?(?P<month>{_MONTH})\b\.?(?:,? (?P<year>\d{{4}}))?(?! \d)",
     re.IGNORECASE,
 )
-_IN_YEAR = re.compile(r"\b(?:in|during) (?P<year>(?:19|20)\d\d)\b")
+_IN_YEAR = re.compile(r"\b(?:in|during) (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?P<year>(?:19|20)\d\d) (?=[a-z])")
 _AGO = re.compile(
-    r"\b(?P<n>a|one|two|three|four|five|six|seven|\d{1,2}) (?P<unit>day|week|month|year)s? (?:ago|earlier)\b",
+    rf"\b(?P<n>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>day|week|month|year)s? (?:ago|earlier)\b",
     re.IGNORECASE,
 )
-_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_WEEKEND = re.compile(r"\b(?:over|at|during) the weekend\b", re.IGNORECASE)
+_SEASON = re.compile(
+    rf"\b(?:in|during) (?:the )?(?P<season>{'|'.join(SEASONS)}) (?:of )?(?P<year>\d{{4}})\b", re.IGNORECASE
+)
 _PERIOD = re.compile(
     r"\b(?P<which>last|this|earlier this|later this|this past|previous|the past) (?P<unit>week|month"
-    r"|year|night|morning|afternoon|evening|weekend)\b",
+    rf"|year|night|morning|afternoon|evening|weekend|{'|'.join(SEASONS)})\b",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^\s*[A-Z]{3}[^—–\n]{0,60}(?:[—–]|\s-\s)")
 _NEAR = re.compile(r"\b(?P<word>today|tonight|yesterday|overnight)\b", re.IGNORECASE)
 
 
-def said_in(words: str, published: date | None, *, years: bool = True) -> Said | None:
-    """The day or the interval that some words of a report name; None if they name none.
+@dataclass(frozen=True, slots=True)
+class When:
+    """Some words for time, and what they mean.
+
+    Attributes:
+        start: where they start in the words that were read.
+        end: where they end.
+        said: the day or the interval.
+        unit: what they name: a date, a weekday, a day near by, a period, a distance, a month, a year.
+    """
+
+    start: int
+    end: int
+    said: Said
+    unit: str
+
+
+_Rule: TypeAlias = Iterator[tuple[re.Match[str], Said | None, str]]
+
+
+def times_in(words: str, published: date | None) -> tuple[When, ...]:
+    """Everything some words of a report say of time, in their order; what is to come is left out.
 
     Days of the week and the like are looked for in the past, the day of publication included: a report
     tells what has been said.
+
+    Args:
+        words: the words.
+        published: the local day of publication; only a full date can be read without it.
+    """
+    dateline = _DATELINE.match(words)
+    begin = dateline.end() if dateline else 0
+    found: list[When] = []
+    for rule in (_days, _relative, _months, _years) if published else (_days,):
+        for match, said, unit in rule(words, published or date.max):
+            taken = any(w.start < match.end() and match.start() < w.end for w in found)
+            if said and match.start() >= begin and not taken and _is_past(said, published):
+                found.append(When(match.start(), match.end(), said, unit))
+    return tuple(sorted(found, key=lambda when: when.start))
+
+
+def _is_past(said: Said, published: date | None) -> bool:
+    return published is None or said.text[:10] <= published.isoformat()
+
+
+def said_in(words: str, published: date | None, *, years: bool = True) -> Said | None:
+    """The first day or interval that some words of a report name, days before months before years.
 
     Args:
         words: the sentence without what is attributed.
         published: the local day of publication; only a full date can be read without it.
         years: whether a bare year counts too; "the invasion in 2003" dates no saying.
     """
-    if published is None:
-        return next((said for _, said in _days(words, None) if said), None)
-    words = _DATELINE.sub("", words)
-    found = [(at, said) for rule in (_days, _relative) for at, said in rule(words, published) if said]
-    found = found or [(at, said) for at, said in _months(words, published) if said]
-    if not found and years:
-        found = [(at, said) for at, said in _years(words, published) if said]
-    return min(found, key=lambda entry: entry[0])[1] if found else None
+    found = times_in(words, published)
+    for units in (
+        ("date", "range", "weekday", "near", "period", "ago"),
+        ("month", "season"),
+        ("year",) if years else (),
+    ):
+        for when in found:
+            if when.unit in units:
+                return when.said
+    return None
 
 
 def _span(start: date, end: date) -> Said:
     return Said(start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}")
 
 
-def _days(words: str, published: date | None) -> Iterator[tuple[int, Said | None]]:
-    """Full dates; one without a year is the last one that has passed."""
+def _days(words: str, published: date) -> _Rule:
+    """Full dates, from one to another or single; one without a year is the last one that has passed."""
+    for match in _RANGE.finditer(words):
+        yield match, _between(match, published), "range"
     for pattern in (_FULL, _FULL_BRITISH):
         for match in pattern.finditer(words):
             month, day = MONTHS[match["month"].lower()], int(match["day"])
             if match["year"]:
-                yield match.start(), _day(int(match["year"]), month, day)
-            elif published:
+                yield match, _day(int(match["year"]), month, day), "date"
+            elif published != date.max:
                 this_year = _day(published.year, month, day)
                 passed = this_year and this_year.text <= published.isoformat()
-                yield match.start(), this_year if passed else _day(published.year - 1, month, day)
+                yield match, this_year if passed else _day(published.year - 1, month, day), "date"
+
+
+def _between(match: re.Match[str], published: date) -> Said | None:
+    """The days from one date to another."""
+    month = MONTHS[match["month"].lower()]
+    until = MONTHS[match["until"].lower()] if match["until"] else month
+    year = int(match["year"] or published.year)
+    over = until < month
+    first, last = _day(year - over, month, int(match["day"])), _day(year, until, int(match["last"]))
+    if first is None or last is None or (published == date.max and not match["year"]):
+        return None
+    if not match["year"] and first.text > published.isoformat():
+        first = _day(year - 1, month, int(match["day"]))
+        last = _day(year - (not over), until, int(match["last"]))
+    return (
+        _span(date.fromisoformat(first.text), date.fromisoformat(last.text))
+        if first and last and first.text < last.text
+        else None
+    )
 
 
 def _day(year: int, month: int, day: int) -> Said | None:
@@ -92,18 +170,20 @@ def _day(year: int, month: int, day: int) -> Said | None:
     return Said(date(year, month, day).isoformat())
 
 
-def _relative(words: str, published: date) -> Iterator[tuple[int, Said | None]]:
+def _relative(words: str, published: date) -> _Rule:
     for match in _WEEKDAY.finditer(words):
         if match["day"][0].isupper():
             back = (published.weekday() - WEEKDAYS[match["day"].lower()]) % 7
-            yield match.start(), _back(published, back, back)
+            yield match, _back(published, back, back), "weekday"
     for match in _NEAR.finditer(words):
         back = 1 if match["word"].lower() in ("yesterday", "overnight") else 0
-        yield match.start(), _back(published, back, back)
+        yield match, _back(published, back, back), "near"
+    for match in _WEEKEND.finditer(words):
+        yield match, _weekend(published, last=True), "period"
     for match in _PERIOD.finditer(words):
-        yield match.start(), _period(match["which"].lower(), match["unit"].lower(), published)
+        yield match, _period(match["which"].lower(), match["unit"].lower(), published), "period"
     for match in _AGO.finditer(words):
-        yield match.start(), _ago(match["n"].lower(), match["unit"].lower(), published)
+        yield match, _ago(match["n"].lower(), match["unit"].lower(), published), "ago"
 
 
 def _back(published: date, first: int, last: int) -> Said:
@@ -112,19 +192,36 @@ def _back(published: date, first: int, last: int) -> Said:
 
 def _period(which: str, unit: str, published: date) -> Said | None:
     last = which in ("last", "previous")
-    weekday = published.weekday()
     if unit in ("morning", "afternoon", "evening", "night"):
         return _back(published, int(last), int(last))
     if unit == "weekend":
         return _weekend(published, last=last)
     if which in ("the past", "this past"):
         return None
+    return _calendar_period(unit, published, last=last)
+
+
+def _calendar_period(unit: str, published: date, *, last: bool) -> Said | None:
+    """The week, month, season or year that is running or the one before; what is running ends today."""
+    weekday = published.weekday()
     if unit == "week":
         return _back(published, weekday + 7, weekday + 1) if last else _back(published, weekday, 0)
     if unit == "month":
         return _month_before(published, int(last))
     year = published.year - last
+    if unit in SEASONS:
+        return _season(unit, year, published)
     return _span(date(year, 1, 1), date(year, 12, 31) if last else published) if year in _YEARS else None
+
+
+def _season(name: str, year: int, published: date) -> Said | None:
+    """A season of three months, the last one of that name that has begun."""
+    first = SEASONS[name]
+    start = published.replace(year=year, month=first, day=1)
+    if start > published:
+        start -= relativedelta(years=1)
+    end = start + relativedelta(months=3, days=-1)
+    return _span(start, min(end, published)) if start.year in _YEARS else None
 
 
 def _weekend(published: date, *, last: bool) -> Said | None:
@@ -146,16 +243,19 @@ def _month_before(published: date, months: int) -> Said | None:
 
 
 def _ago(number: str, unit: str, published: date) -> Said | None:
-    count = _NUMBERS.get(number) or int(number)
+    count = NUMBERS.get(number) or int(number)
     if unit == "day":
         return _back(published, count, count)
     if unit == "week":
         start = published.weekday() + 7 * count
         return _back(published, start, start - 6)
-    return _month_before(published, count) if unit == "month" else None
+    if unit == "year":
+        year = published.year - count
+        return _span(date(year, 1, 1), date(year, 12, 31)) if year in _YEARS else None
+    return _month_before(published, count)
 
 
-def _months(words: str, published: date) -> Iterator[tuple[int, Said | None]]:
+def _months(words: str, published: date) -> _Rule:
     for match in _IN_MONTH.finditer(words):
         if match["lead"].lower() == "since" or not match["month"][0].isupper():
             continue
@@ -163,11 +263,31 @@ def _months(words: str, published: date) -> Iterator[tuple[int, Said | None]]:
         year = int(match["year"]) if match["year"] else published.year - (month > published.month)
         distance = (published.year - year) * 12 + published.month - month
         if distance >= 0:
-            yield match.start(), _month_before(published, distance)
+            whole = _month_before(published, distance)
+            yield match, whole and _part(whole, (match["part"] or match["first"] or "").lower()), "month"
+    for match in _SEASON.finditer(words):
+        year = int(match["year"] or published.year)
+        if year in _YEARS and year <= published.year:
+            season = _season(match["season"].lower(), year, published)
+            yield match, season, "season"
 
 
-def _years(words: str, published: date) -> Iterator[tuple[int, Said | None]]:
+def _part(whole: Said, part: str) -> Said:
+    """The first, the middle or the last third of a month."""
+    first = date.fromisoformat(whole.text[:10])
+    last = date.fromisoformat(whole.text[-10:])
+    days = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}.get(part.rstrip("- "))
+    if days is None or days[0] > last.day:
+        return whole
+    return _span(first.replace(day=days[0]), first.replace(day=min(days[1], last.day)))
+
+
+def _years(words: str, published: date) -> _Rule:
     for match in _IN_YEAR.finditer(words):
         year = int(match["year"])
         if year <= published.year:
-            yield match.start(), _span(date(year, 1, 1), min(date(year, 12, 31), published))
+            yield match, _span(date(year, 1, 1), min(date(year, 12, 31), published)), "year"
+    for match in _DATED.finditer(words):
+        year = int(match["year"])
+        if year <= published.year:
+            yield match, _span(date(year, 1, 1), min(date(year, 12, 31), published)), "dated"

@@ -1,55 +1,141 @@
-"""Where or in what something was said: "in an interview with …", "on Twitter"."""
+"""Where or in what something was said: "in an interview with …", "on Twitter", "at a rally in Tarrow"."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from onrecord.languages.english.calendar import VENUES
+from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
+from onrecord.languages.english.occasions import CHANNELS, EVENTS, MEDIA, POSTS, TALKS, UNSAID, VENUES
 
-__all__ = ["venue_in"]
+__all__ = ["Venue", "venues_in"]
 
-_NOUN = "|".join(sorted((re.escape(noun) for noun in VENUES), key=len, reverse=True))
-_NAME = r"[^\W\d_a-z][\w.&'’-]*(?:\s(?:of\s|the\s|for\s)*[^\W\d_a-z][\w.&'’-]*)*"
+
+def _any(nouns: Iterable[str]) -> str:
+    """A pattern for any of some nouns, the longest first."""
+    return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+
+
+_SHOWS = "(?:Show|Hour|News|Radio|Tonight|Today|Live|Report|Journal|Press)"
+_NOUN = _any(VENUES)
+_BARE_NOUN = _any(VENUES - UNSAID)
+_DAY = "|".join(day.capitalize() for day in sorted(WEEKDAYS, key=len, reverse=True))
+_MONTH = "|".join(month.capitalize() for month in sorted(MONTHS, key=len, reverse=True))
+_CAPITAL = rf"(?!(?:{_DAY}|{_MONTH})\b)(?:(?:[A-Z]\.){{2,}}|[^\W\d_a-z][\w&’'-]*)"
+_NAME = rf"{_CAPITAL}(?:[ ](?:of[ ](?:the[ ])?|the[ ]|for[ ]|and[ ](?=[^\W\d_a-z]))?{_CAPITAL})*"
+_WORD = r"[\"“]?(?:[A-Z]\.){2,}|[\"“]?[\w’'&-]+"
+_LINK = (
+    r"(?:with|to|on|in|at|of|for|before|by|hosted[ ]by|outside|near|from)[ ]"
+    r"(?:the[ ]|a[ ]|an[ ]|his[ ]|her[ ])?"
+    rf"(?:[a-z-]+[ ]){{0,2}}?(?:{_NAME}|[a-z]{{3,}}(?:s|men|women|people)\b)"
+)
+_LINKS = rf"(?:[ ]{_LINK}){{0,2}}"
+_BREAKS = "the|a|an|and|or|that|which|who|to|in|on|at|as|he|she|it|they"
+_INNER = rf"(?!(?:{_BREAKS}|when|after|before|for|{_DAY}|{_MONTH})\b)(?:{_WORD})[ ]"
+_PREPOSITION = r"(?i:in|at|during|on|via|through|from|outside|before|after|inside)"
 _OCCASION = re.compile(
-    rf"\b(?i:in|at|during|on|via|through|from)\s(?:[\w’'-]+\s){{0,6}}?(?i:{_NOUN})\b(?:\s(?:{_NOUN})\b)*"
-    rf"(?:\s(?:with|to|on|in|at|of|for|before|by)\s(?:the\s|a\s|an\s)?(?:[a-z-]+\s){{0,2}}?(?:{_NAME}"
-    rf"|reporters|supporters|journalists))?"
+    rf"\b(?P<prep>{_PREPOSITION})[ ](?:{_INNER}|(?:the|a|an)[ ]){{0,6}}?"
+    rf"[\"“]?(?P<noun>(?i:{_NOUN}))s?\b(?:[ ](?i:{_NOUN})\b)*[\"”]?{_LINKS}"
+)
+_BARE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ ]"
+    rf"(?:(?!(?:{_BREAKS}|of|for)\b)(?:{_WORD})[ ]){{0,4}}?[\"“]?(?P<noun>{_BARE_NOUN})\b[\"”]?{_LINKS}"
 )
 _CHANNEL = re.compile(
-    r"\bon (?:Twitter|Facebook|Instagram|Telegram|X|social media|national television|television|(?:CNN"
-    r"|NBC|ABC|CBS|Fox|BBC|MSNBC|Sky)(?: [A-Z]\w+)*)\b(?:['’]s? [\w ]{3,30})?"
+    r"\b(?P<prep>(?i:on|via|over|through))[ ](?P<noun>(?i:(?:the[ ]|his[ ]|her[ ]|its[ ]|their[ ])?"
+    rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{_any(CHANNELS)}))\b|(?:{_any(MEDIA)})\b(?:[ ](?:and[ ])?{_CAPITAL})*)"
+    rf"(?:[’']s?[ ](?:[\w“”\"-]+[ ]?){{1,4}})?"
+)
+_PROGRAMME = re.compile(
+    rf"\b(?:told|to|on|of|for|with|at)[ ](?P<np>(?:the[ ])?(?:{_NAME}[’']s?[ ])?"
+    r"[\"“‘][^\W\d_a-z][\w&’'-]*(?:[ ][\w&’'-]+){0,5},?[\"”’]|"
+    rf"(?:the[ ]|The[ ])?(?:{_NAME}[’']s[ ]{_NAME}|(?:{_CAPITAL}[ ])+{_SHOWS}(?:[ ]{_CAPITAL})*))"
+)
+_WAYS = re.compile(
+    r"\b(?:by (?:telephone|phone|email|e-mail|video|letter)|in writing|in person|on air|in public|on stage)\b"
 )
 _TWEETING = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
-_TOLD = re.compile(rf"\btold (?P<venue>(?:a|an|the|his|her|its) (?:\w+ ){{0,2}}(?:{_NOUN}))\b")
-_CHANNELS = re.compile(r"\b(?:by (?:telephone|phone|email|e-mail)|in writing)\b")
-_PROGRAMME = re.compile(rf"\btold (?:the )?(?P<venue>{_NAME}['’]s {_NAME})")
 _PLACE = re.compile(
-    rf"\b(?:told|to) (?:reporters|journalists) in (?P<place>{_NAME})"
-    rf"|^[\W]*In (?P<first>{_NAME})(?=,? (?:the |a |an )?[\w ,]+)"
+    r"\b(?P<prep>[Ii]n|[Aa]t|[Oo]utside|[Ii]nside)[ ](?:(?:the|a|an|his|her|downtown)[ ])?"
+    r"(?:[a-z-]+[ ]){0,4}?"
+    rf"(?P<noun>{_NAME})(?:,[ ](?:{_CAPITAL})(?=[\s,.…]))?"
 )
-_TIME = re.compile(r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$")
-_MEETING = re.compile(rf"\bafter (?:a )?meeting (?:with )?(?:{_NAME})?")
-_ASIDE = re.compile(r"(?<=\w)\s(?:after|because|although|when)\s(?!meeting\b|a meeting\b)[^…]*")
-_NO_VENUE = re.compile(
-    r"\b(?:in|on|at) (?:the |a |his |her |its |their )?(?:report|call|note|court|congress|release|forum"
-    r"|hall)\b$"
+_MEETING = re.compile(rf"\b(?P<prep>after)[ ](?:a[ ])?(?P<noun>meeting)[ ](?:with[ ])?(?:{_NAME})?")
+_TIME = re.compile(
+    rf"[ ,]+(?:(?:late|early|earlier)[ ])?(?:on[ ])?(?:(?:{_DAY})\b|(?:this|last|earlier|later)[ ]\w+$).*$"
 )
+_CLASSES = (("talk", TALKS), ("post", POSTS), ("event", EVENTS))
 
 
-def venue_in(words: str) -> str | None:
-    """The occasion or the medium that some words of a report name, as they name it, or None."""
-    words = _ASIDE.sub(" …", words)
-    for pattern in (_OCCASION, _CHANNEL, _MEETING):
-        match = pattern.search(words)
-        if match and "…" not in match.group() and not _NO_VENUE.match(match.group()):
-            venue = _TIME.sub("", " ".join(match.group().split())).rstrip(" .,")
-            return venue[0].lower() + venue[1:]
-    for pattern in (_PROGRAMME, _TOLD):
-        match = pattern.search(words)
-        if match:
-            return match["venue"]
-    channel = _CHANNELS.search(words)
-    if channel:
-        return channel.group()
-    place = _PLACE.search(words)
-    if place:
-        return f"in {place['place'] or place['first']}"
-    return "on Twitter" if _TWEETING.search(words) else None
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Some words that may say where or in what something was said.
+
+    Attributes:
+        start: where they start in the words that were read.
+        end: where they end.
+        text: the venue as they name it.
+        kind: what names it: a talk, a post, an event, a paper, a channel, a programme, a place, a way.
+        lead: the preposition before it; "" if there is none.
+        definite: whether it is spoken of as known ("in the interview").
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    lead: str = ""
+    definite: bool = False
+
+
+def venues_in(words: str) -> tuple[Venue, ...]:
+    """Everything in some words of a report that names an occasion, a medium or a place, in their order.
+
+    Of words that overlap the likelier kind counts: occasions before channels before programmes before places.
+    """
+    found: list[Venue] = []
+    for venue in _all(words):
+        if not any(v.start < venue.end and venue.start < v.end for v in found):
+            found.append(venue)
+    return tuple(sorted(found, key=lambda venue: venue.start))
+
+
+def _all(words: str) -> Iterator[Venue]:
+    for match in _OCCASION.finditer(words):
+        yield _named(match, _class_of(match["noun"]), match["prep"].lower())
+    for match in _MEETING.finditer(words):
+        yield _named(match, "meeting", "after")
+    for match in _CHANNEL.finditer(words):
+        yield _named(match, "channel", match["prep"].lower())
+    for match in _PROGRAMME.finditer(words):
+        yield Venue(
+            match.start("np"),
+            match.end("np"),
+            _flat(match["np"]),
+            "programme",
+            match.group().split()[0].lower(),
+        )
+    for match in _BARE.finditer(words):
+        yield _named(match, f"bare {_class_of(match['noun'])}", "")
+    for match in _WAYS.finditer(words):
+        yield Venue(*match.span(), match.group(), "way")
+    for match in _PLACE.finditer(words):
+        yield _named(match, "place", match["prep"].lower())
+    for match in _TWEETING.finditer(words):
+        yield Venue(*match.span(), "on Twitter", "tweeting")
+
+
+def _class_of(noun: str) -> str:
+    low = noun.lower()
+    return next((name for name, nouns in _CLASSES if low in nouns or low.rstrip("s") in nouns), "paper")
+
+
+def _named(match: re.Match[str], kind: str, lead: str) -> Venue:
+    text = _TIME.sub("", _flat(match.group())).rstrip(" .,")
+    definite = re.match(r"(?:\w+ )?(?:the|this|that|his|her|its|their) ", text.lower()) is not None
+    return Venue(
+        match.start(), match.start() + len(match.group()), text[0].lower() + text[1:], kind, lead, definite
+    )
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())

@@ -1,6 +1,6 @@
-"""Words of the calendar, and the words that say where and in what something was said."""
+"""Words of the calendar."""
 
-__all__ = ["MONTHS", "VENUES", "WEEKDAYS"]
+__all__ = ["MONTHS", "NUMBERS", "SEASONS", "WEEKDAYS"]
 
 WEEKDAYS: dict[str, int] = {
     name: number
@@ -31,14 +31,14 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }  # fmt: skip
 
-VENUES: frozenset[str] = frozenset(
-    """
-    interview statement speech letter tweet tweets post posting postings message email e-mail memo report essay article op-ed column
-    book memoir video ad advertisement conference briefing hearing debate rally stop event forum meeting summit session
-    address remarks testimony documentary programme program show podcast broadcast call release filing ruling opinion
-    lawsuit complaint blog editorial piece feature story convention breakfast dinner lunch luncheon gathering town-hall townhall
-    hall ceremony press-conference fundraiser talks posts appearance visit transcript discussion series court congress parliament facebook twitter
-    instagram telegram site website page radio television tv exchange note text texts voicemail report-card petition resolution study
-    """.split()
-)
-"""Nouns that name an occasion or a medium of speech."""
+SEASONS: dict[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The month that a season begins with, in the north."""
+
+NUMBERS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        "a|one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+    for name in names.split("|")
+}
+"""Small numbers as words."""

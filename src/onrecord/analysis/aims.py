@@ -1,0 +1,298 @@
+"""Whom a statement may be about or aimed at: the candidates, and what tells for and against each."""
+
+import math
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from onrecord.analysis.acts import Deed
+from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, other_people
+from onrecord.analysis.cast import Mention
+from onrecord.analysis.descriptions import taken_up
+from onrecord.analysis.ranking import best
+from onrecord.analysis.scene import Scene
+from onrecord.languages.english.nouns import GOVERNMENTS, ORGANISATIONS
+from onrecord.languages.english.occasions import CLASSES
+from onrecord.languages.english.people import FEMALE, MALE, OFFICES
+from onrecord.terms.span import Span, Spans
+from onrecord.terms.statement import Actor, Attribution
+
+__all__ = ["Candidate", "Case", "candidates", "evidence", "features_of"]
+
+_MEANT = frozenset({"person", "organisation", "government", "group", "unnamed"})
+_PERSONAL = re.compile(r"\b(he|she|him|her|his|they|them|their|it|its)\b", re.IGNORECASE)
+_GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+_DESCRIBED = re.compile(r"\b(?:the|this|that|our)\s((?:[\w’'-]+\s){0,2}?)([\w-]+)\b", re.IGNORECASE)
+_HEADS = "|".join(sorted(CLASSES, key=len, reverse=True))
+_STOP = (
+    r"(?!(?:that|who|whom|which|of|in|on|at|by|for|from|with|about|against|to|into|over|than|as|and|or|but|if|when|is|are|was|were|be|been|has"
+    r"|have|had|will|would|could|should|can|may|might|do|does|did|not|no|he|she|it|they|we|you|i|this|that|these|those|the|a|an|his|her|its|their|our"
+    r"|your|my|some|any|many|most|all|more|other|such|said|\w+ing)\b)"
+)
+_PEOPLE = re.compile(
+    rf"\b(?P<before>(?:{_STOP}[\w’'-]+\s){{0,3}}?)(?P<head>{_HEADS})\b(?P<joined>(?:,\s(?:{_HEADS}))*,?\sand\s(?:{_HEADS})\b)?"
+    r"(?P<after>\s(?:in|of|from|around|with)\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,2}?(?:[^\W\d_a-z][\w’'-]+|\w{3,}s|globe|world|country|city|state)\b|\swho\s(?:[\w’'-]+\s){0,4}[\w’'-]+)?",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?P<word>of|in|on|at|by|for|from|with|about|against|to|into|over|than|and|like)\s(?:the\s|a\s|an\s)?(?:[\w.-]+\s)?$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\W{0,2}(?:\(.*?\)\s)?,?\s?(?:is|was|are|were|has|had|have|will|would|could|should|can|did|does|do|\w+ed|\w+s)\b"
+)
+_AIMED = frozenset({"accuse", "criticise", "praise", "threaten", "deny", "doubt", "warn", "predict"})
+_ADDRESSING = frozenset({"urge", "demand", "ask"})
+_SHORT = 25
+_BODIES = ORGANISATIONS | GOVERNMENTS | {"campaign", "administration", "party"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One statement whose targets are looked for, with what is known of it and of those before it.
+
+    Attributes:
+        scene: the article.
+        attribution: the statement's spans.
+        deed: its act.
+        speaker: who speaks.
+        audience: to whom.
+        turns: who spoke before.
+        before: the targets chosen for the statement before, and whether it was by the same speaker.
+        own: the targets chosen for the last statement of the same speaker.
+    """
+
+    scene: Scene
+    attribution: Attribution
+    deed: Deed
+    speaker: Actor
+    audience: Actor | None
+    turns: Sequence[Turn]
+    before: Sequence[Actor] = ()
+    own: Sequence[Actor] = ()
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentence of the cue."""
+        return self.scene.sentence((self.attribution.cue or self.attribution.content)[0].start)
+
+
+@dataclass
+class Candidate:
+    """Somebody who may be a target.
+
+    Attributes:
+        actor: who.
+        ways: how they come into question: named in the content, by a pronoun, object of the cue …
+        places: where, in the order found.
+    """
+
+    actor: Actor
+    ways: set[str] = field(default_factory=set)
+    places: list[Span] = field(default_factory=list)
+
+
+def candidates(case: Case) -> list[Candidate]:
+    """Everybody who may be meant, in the order in which they come into question."""
+    found: dict[str, Candidate] = {}
+    for actor, way, place in _all(case):
+        if (
+            _is_speaker(actor, case.speaker)
+            or actor.kind not in _MEANT
+            or actor.name in ("unspecified", "unknown")
+        ):
+            continue
+        candidate = found.setdefault(actor.name, Candidate(actor))
+        candidate.ways.add(way)
+        if place is not None:
+            candidate.places.append(place)
+    return list(found.values())
+
+
+def _is_speaker(actor: Actor, speaker: Actor) -> bool:
+    return actor.name == speaker.name
+
+
+def _all(case: Case) -> Iterator[tuple[Actor, str, Span | None]]:
+    scene, attribution = case.scene, case.attribution
+    for piece in attribution.content:
+        for mention in scene.cast.within(piece.start, piece.end):
+            yield mention.actor, "named", Span(mention.start, mention.end)
+    yield from _described(case)
+    yield from _pronouns(case)
+    yield from _people(case)
+    yield from _around(case)
+    if case.audience is not None and case.audience.kind != "writer":
+        yield case.audience, "audience", None
+    latest = next((t for t in reversed(case.turns) if t.actor.name != case.speaker.name), None)
+    if latest is not None and case.turns and latest is case.turns[-1]:
+        yield latest.actor, "spoke before", None
+    for actor in case.own[:2]:
+        yield actor, "target of the speaker's last", None
+    for actor in case.before[:1]:
+        yield actor, "target of the statement before", None
+    for mention in _headline(scene)[:3]:
+        yield mention.actor, "in the headline", None
+    for actor in _leading(scene):
+        yield actor, "named most", None
+
+
+def _described(case: Case) -> Iterator[tuple[Actor, str, Span]]:
+    """Bodies and office holders that the content takes up by what they are."""
+    for piece in case.attribution.content:
+        for match in _DESCRIBED.finditer(case.scene.text, piece.start, piece.end):
+            head = match.group(2).lower()
+            if head in _BODIES or head in OFFICES or head in FEMALE or head in MALE:
+                actor = _by_last_word(case, head, match.start())
+                actor = actor or taken_up(case.scene, match.group(), match.start(), case.turns)
+                if actor:
+                    yield actor, "described", Span(match.start(), match.end())
+
+
+def _by_last_word(case: Case, head: str, at: int) -> Actor | None:
+    """The body named last whose name ends in the word: "the campaign" is the Doe campaign."""
+    if head not in _BODIES:
+        return None
+    before = case.scene.cast.mentions[: bisect_left(case.scene.cast.places, at)]
+    named = (m.actor for m in reversed(before) if m.actor.name.lower().endswith(f" {head}"))
+    return next(named, None)
+
+
+def _pronouns(case: Case) -> Iterator[tuple[Actor, str, Span]]:
+    """Whom "he", "she", "it" and "they" in the content take up."""
+    seen: set[str] = set()
+    for piece in case.attribution.content:
+        for match in _PERSONAL.finditer(case.scene.text, piece.start, piece.end):
+            word = match.group().lower()
+            kind = _GENDER.get(word) or ("they" if word.startswith("th") else "it")
+            if kind in seen:
+                continue
+            seen.add(kind)
+            actor = _antecedent(case, match.start(), piece.start, kind)
+            if actor:
+                yield (
+                    actor,
+                    f"pronoun {'of a person' if kind in ('male', 'female') else kind}",
+                    Span(*match.span()),
+                )
+
+
+def _antecedent(case: Case, at: int, start: int, kind: str) -> Actor | None:
+    if kind in ("male", "female"):
+        quoted = case.scene.is_quoted(at)
+        fits = other_people("male" if kind == "male" else "female", but=case.speaker.name if quoted else "")
+        ranked = best(case.scene, at, [t for t in case.turns if t.at < at], fits)
+        return ranked[0].actor if ranked else None
+    return antecedent(case.scene, start, case.turns, crowds if kind == "they" else bodies)
+
+
+def _people(case: Case) -> Iterator[tuple[Actor, str, Span]]:
+    """Classes of people that the content is about ("single mothers")."""
+    for piece in case.attribution.content:
+        for match in _PEOPLE.finditer(case.scene.text, piece.start, piece.end):
+            before = match["before"].strip()
+            if match["head"].lower() == "people" and not before and not match["after"]:
+                continue
+            yield Actor(" ".join(match.group().split()), "group"), "people", Span(*match.span())
+
+
+def _around(case: Case) -> Iterator[tuple[Actor, str, Span]]:
+    """Whoever is named in the cue, between cue and content, or elsewhere in the sentence."""
+    text, cue = case.scene.text, case.attribution.cue
+    content = case.attribution.content
+    for mention in case.scene.outside_quotes(case.sentence.start, case.sentence.end):
+        if any(c.start <= mention.name < c.end for c in content):
+            continue
+        if any(s.start <= mention.name < s.end for s in case.attribution.source):
+            way = "in the source"
+        elif cue and cue[0].start <= mention.name < cue[-1].end:
+            way = "in the cue"
+        elif cue and 0 <= mention.start - cue[-1].end <= 2:  # noqa: PLR2004 - a blank and a quotation mark
+            way = "object of the cue"
+        elif cue and cue[-1].end <= mention.start < content[0].start:
+            way = "between cue and content"
+        elif text[mention.start - 1 : mention.start] and mention.start < (cue or content)[0].start:
+            way = "before in the sentence"
+        else:
+            way = "after in the sentence"
+        yield mention.actor, way, Span(mention.start, mention.end)
+
+
+def _leading(scene: Scene) -> Sequence[Actor]:
+    """The two whom the article names most often."""
+    return [scene.actors[name] for name, _ in scene.counts.most_common(2)]
+
+
+def _headline(scene: Scene) -> Sequence[Mention]:
+    first = scene.paragraphs[0] if scene.paragraphs else Span(0, 1)
+    return scene.cast.within(first.start, first.end)
+
+
+def features_of(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[str, float]:
+    """What tells for and against a candidate."""
+    act = "aimed" if case.deed.act in _AIMED else "addressing" if case.deed.act in _ADDRESSING else "plain"
+    found = {f"is {one.actor.kind}": 1.0, "any": 1.0}
+    for way in one.ways:
+        found[way] = 1.0
+        found[f"{way}, {act}"] = 1.0
+    found |= _of_places(case, one, rivals)
+    found["times named"] = math.log1p(case.scene.counts[one.actor.name])
+    own = set(case.speaker.name.lower().split())
+    mine = set(one.actor.name.lower().split())
+    found["shares a name with the speaker"] = float(bool(own & mine))
+    found["speaker's own house"] = float(one.actor.name in (case.speaker.affiliation, case.speaker.role))
+    found["of the speaker's state"] = float(
+        one.actor.kind == "government"
+        and one.actor.country is not None
+        and one.actor.country == case.speaker.country
+    )
+    found["speaks elsewhere"] = float(any(t.actor.name == one.actor.name for t in case.turns))
+    found["rivals"] = math.log1p(len(rivals))
+    found["content is a thought"] = float(case.deed.mode == "thought")
+    return found
+
+
+def _of_places(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[str, float]:
+    content = case.attribution.content
+    inside = [p for p in one.places if any(c.start <= p.start < c.end for c in content)]
+    if not inside:
+        return {"outside the content": 1.0}
+    text, first = case.scene.text, inside[0]
+    start = content[0].start
+    others = sorted(
+        p.start
+        for r in rivals
+        if r is not one
+        for p in r.places
+        if any(c.start <= p.start < c.end for c in content)
+    )
+    rank = sum(o < first.start for o in others)
+    preposition = _PREPOSITION.search(text[max(0, first.start - 24) : first.start])
+    size = sum(c.end - c.start for c in content)
+    found = {
+        "first in the content": float(rank == 0),
+        "second in the content": float(rank == 1),
+        "alone in the content": float(not others),
+        "begins the content": float(first.start - start <= _SHORT),
+        "how far in": min(1.0, (first.start - start) / max(1, size)),
+        "after a preposition": float(preposition is not None),
+        "owner": float(text[first.end : first.end + 2] in ("'s", "’s")),
+        "subject": float(preposition is None and _SUBJECT.match(text, first.end) is not None),
+        "times in the content": math.log1p(len(inside) - 1),
+        "quoted": float(case.scene.is_quoted(first.start)),
+        "long content": math.log1p(size / 100),
+    }
+    if preposition:
+        found[f"after {preposition['word'].lower()}"] = 1.0
+        if preposition["word"].lower() == "in" and one.actor.kind == "government":
+            found["a place"] = 1.0
+    if one.actor.kind == "government" and text[first.end : first.end + 1] == ",":
+        found["a place with a comma"] = 1.0
+    return found
+
+
+def evidence(one: Candidate) -> Spans:
+    """Where a candidate is named, at most at three places."""
+    return tuple(sorted(set(one.places))[:3])

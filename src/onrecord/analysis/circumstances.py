@@ -1,0 +1,91 @@
+"""Circumstances: what a statement is like, as far as it bears on when, where and to whom it was made."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.analysis.acts import Deed
+from onrecord.analysis.scene import Scene
+from onrecord.analysis.words import words
+from onrecord.languages.english.cues import IRREGULAR
+from onrecord.languages.english.grammar import NEGATIONS
+from onrecord.terms.span import words_of
+from onrecord.terms.statement import Actor, Attribution
+
+__all__ = ["circumstances"]
+
+_LEAD = 3
+_ANOTHER_TIME = re.compile(
+    r"\b(?:long|often|previously|once|repeatedly|usually|always|sometimes|earlier|recently|originally|first|later|initially)\b"
+)
+_AUXILIARY = (
+    ("perfect", re.compile(r"\b(?:has|have)\b|['’]ve\b|['’]s (?:\w+ )?\w+ed\b")),
+    ("pluperfect", re.compile(r"\bhad\b")),
+    ("modal", re.compile(r"\b(?:will|would|could|can|may|might|should|must)\b")),
+    ("infinitive", re.compile(r"^(?:\w+ )?to \w+")),
+    ("present", re.compile(r"\b(?:is|are|am)\b")),
+    ("past", re.compile(r"\b(?:was|were|did)\b")),
+)
+
+
+def circumstances(
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Actor],
+    holders: Sequence[int | None],
+    deeds: Sequence[Deed],
+) -> tuple[frozenset[str], ...]:
+    """What each statement is like: tense and kind of its cue, who speaks, where it stands."""
+    return tuple(
+        frozenset(_of(scene, a, s, d)) | ({"inside another"} if h is not None else frozenset())
+        for a, s, h, d in zip(attributions, speakers, holders, deeds, strict=True)
+    )
+
+
+def _of(scene: Scene, attribution: Attribution, speaker: Actor, deed: Deed) -> set[str]:
+    cue = " ".join(words_of(scene.text, attribution.cue, gap=" ").lower().split())
+    tense = tense_of(cue)
+    found = {tense if tense in ("past", "perfect", "pluperfect", "present", "according to") else "no tense"}
+    found.add(
+        "a person"
+        if speaker.kind == "person"
+        else "unnamed"
+        if speaker.kind in ("unnamed", "group", "unknown")
+        else speaker.kind
+    )
+    if deed.mode != "speech":
+        found.add(deed.mode)
+    if deed.act == "ask":
+        found.add(deed.act)
+    if _ANOTHER_TIME.search(cue):
+        found.add("another time")
+    if any(word.lower in NEGATIONS or word.lower.endswith("n't") for word in words(cue)):
+        found.add("negated")
+    if scene.is_quoted(min(attribution.content[0].start + 1, len(scene.text) - 1)):
+        found.add("quoted")
+    if not attribution.source:
+        found.add("without source")
+    place = (attribution.cue or attribution.source or attribution.content)[0].start
+    lead = scene.paragraphs[:_LEAD]
+    if lead and place < lead[0].end:
+        found.add("in the headline")
+    elif lead and place < lead[-1].end:
+        found.add("in the lead")
+    return found
+
+
+def tense_of(cue: str) -> str:
+    """The tense of a cue's verb, as far as its form tells; "noun" and "bare" where there is none."""
+    for name, pattern in _AUXILIARY:
+        if pattern.search(cue):
+            return name
+    parts = [word.lower for word in words(cue)]
+    if not parts:
+        return "bare"
+    if cue.startswith("according to"):
+        return "according to"
+    for part in parts:
+        if part in IRREGULAR or part.endswith("ed"):
+            return "past"
+        if part.endswith("ing"):
+            return "participle"
+    return "present" if parts[0].endswith("s") else "noun"

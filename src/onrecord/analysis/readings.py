@@ -1,0 +1,270 @@
+"""The possible readings of an occasion, from the sentences around a statement and what was said elsewhere."""
+
+import math
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from onrecord.analysis.audiences import addressee_at
+from onrecord.analysis.carrying import Found, carried
+from onrecord.analysis.choosing import Option
+from onrecord.analysis.scene import Scene
+from onrecord.analysis.standing import NOBODY, Standing
+from onrecord.analysis.surroundings import place_of
+from onrecord.analysis.tellings import addressing, apart, of_sign, place
+from onrecord.analysis.words import words
+from onrecord.languages.english.cues import IRREGULAR
+from onrecord.languages.english.grammar import AUXILIARIES
+from onrecord.terms.span import Span
+from onrecord.terms.statement import Attribution
+
+__all__ = ["options"]
+
+_SIGNS = {"said": "times", "venue": "venues", "audience": "addressees"}
+_TOLD_OUTRIGHT = frozenset({"told at the cue", "asked at the cue"})
+_FINITE = AUXILIARIES - {"to", "'s", "not"}
+_LEAD = 3
+"""How many paragraphs, the headline counted, are the lead."""
+_BEFORE, _AFTER = 3, 2
+"""So many sentences before and after a statement's own are looked at."""
+_REACH = 60
+"""So many statements ahead the body is looked through."""
+_TOLD = 3
+"""So many later sentences that tell anything are looked at."""
+_SHORT = re.compile(r"(?:in|during|at) (?:the|this|that|his|her|their) (\w+)")
+_NAME = r"[A-Z][\w.&’'-]*(?: +[A-Z][\w.&’'-]*)*"
+_FAR = 40_000
+"""The full name of an occasion is looked for so many characters in."""
+_TAKEN = re.compile(
+    r"\b(?:poll|survey|study|interviews?|sample)\b[^.\n]{0,80}?"
+    r"\b(?:conducted|taken|surveyed|carried out|done|fielded)\b"
+    r"|\b(?:conducted|surveyed|polled)\b[^.\n]{0,60}?\b(?:from|between)\b"
+)
+_SHARE = re.compile(
+    r"\d|\b(?:percent|per cent|half|majority|third|quarter|plurality|voters|respondents|adults)\b"
+)
+_RULES = {
+    "own": "the sentence of the cue",
+    "content": "the words attributed",
+    "before": "the sentence before",
+    "after": "the sentence after",
+    "lead": "the lead of the report",
+}
+
+
+def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
+    """Every value that anything offers for a field of a statement, with what tells for and against it."""
+    context = read.contexts[number]
+    found = [*_from_sentences(read, number, name), *carried(read, number, name), *_ahead(read, number, name)]
+    if name == "audience":
+        found += _partners(read, number)
+    if name == "said":
+        found += _fieldwork(read, number)
+    found = _certain(found, context)
+    own = any(group == "own" for group, _, _, _, _ in found)
+    for group, by, value, features, evidence in found:
+        near = "here" if group in ("own", "content") else "elsewhere"
+        table = {
+            group: 1.0,
+            near: 1.0,
+            **{f"{_shared(group)}: {key}": worth for key, worth in features.items()},
+        }
+        table |= {f"filled if {key}": 1.0 for key in context}
+        table |= {f"{near} if {key}": 1.0 for key in context}
+        if group in ("carried on", "carried over"):
+            table |= {f"{group} if {key}": 1.0 for key in context}
+        if own and group != "own":
+            table["elsewhere beside own"] = 1.0
+        yield Option(value, by, table, evidence, certain=bool(_TOLD_OUTRIGHT & features.keys()))
+
+
+def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
+    """Who is told outright is the audience; what was said at another time takes nothing over."""
+    told = [
+        each
+        for each in found
+        if each[0] == "own" and {"told at the cue", "asked at the cue"} & each[3].keys()
+    ]
+    if told:
+        return told
+    if "another time" in context and context & {"perfect", "pluperfect"}:
+        return [each for each in found if each[0] in ("own", "content")]
+    return found
+
+
+def _shared(group: str) -> str:
+    """Groups whose features weigh the same."""
+    return {"before": "around", "after": "around", "lead": "around"}.get(group, group)
+
+
+def _from_sentences(read: Standing, number: int, name: str) -> Iterator[Found]:
+    """What the own sentence, those around it and the lead say."""
+    here = read.sentence_of(number)
+    last = len(read.scene.sentences) - 1
+    paragraph = read.scene.paragraph(place_of(read.attributions[number]))
+    yield from _of_sentence(read, number, name, here, "own")
+    for away in range(1, _BEFORE + 1):
+        if here - away >= 0 and read.scene.sentences[here - away].start >= paragraph.start:
+            yield from _of_sentence(read, number, name, here - away, "before")
+    for away in range(1, _AFTER + 1 if name != "audience" else 1):
+        if here + away <= last:
+            yield from _of_sentence(read, number, name, here + away, "after")
+    if name == "audience" or not read.scene.sentences:
+        return
+    lead = read.scene.paragraphs[:_LEAD]
+    for other in range(read.scene.sentence_number(lead[-1].end - 1) + 1 if lead else 0):
+        if abs(other - here) > _AFTER:
+            yield from _of_sentence(read, number, name, other, "lead")
+
+
+def _of_sentence(read: Standing, number: int, name: str, sentence: int, group: str) -> Iterator[Found]:
+    for span, sign in getattr(read.around.signs(sentence), _SIGNS[name]):
+        zone = _zone(read, number, span, group)
+        if zone is None:
+            continue
+        if zone == "content" and name == "said" and _is_clause(read, number):
+            continue
+        features = of_sign(read, span, sign)
+        features |= place(read, number, span) if zone in ("own", "content") else apart(read, number, span)
+        if name == "audience":
+            features |= addressing(sign.kind, features)
+        yield zone, _RULES[zone], _value(read, name, sign), features, (span,)
+
+
+def _zone(read: Standing, number: int, span: Span, group: str) -> str | None:
+    """Whose words a sign stands in: the writer's, the statement's own, or nobody's that count."""
+    attribution, holder = read.attributions[number], read.around.holders[number]
+    if any(c.start <= span.start < c.end for c in attribution.content):
+        return "content" if group == "own" and not read.scene.is_quoted(span.start) else None
+    if holder is not None:
+        held = any(c.start <= span.start < c.end for c in read.attributions[holder].content)
+        return group if held and group == "own" else None
+    return None if read.around.is_attributed(span) else group
+
+
+def _is_clause(read: Standing, number: int) -> bool:
+    """Whether what is attributed is a whole clause: then a day in it is the clause's own."""
+    text = " ".join(piece.of(read.scene.text) for piece in read.attributions[number].content)
+    parts = [word.lower for word in words(text)]
+    return parts[:1] == ["that"] or any(
+        part in AUXILIARIES - {"to", "'s", "not"} or part in IRREGULAR or part.endswith("ed")
+        for part in parts
+    )
+
+
+def _value(read: Standing, name: str, sign: Any) -> Any:  # noqa: ANN401 - one of three types
+    if name == "venue":
+        return _in_full(read.scene, sign.text)
+    return sign.said if name == "said" else sign.actor
+
+
+def _in_full(scene: Scene, venue: str) -> str:
+    """The venue as the text gives it in full: "in the interview" is "in an interview with …"."""
+    short = _SHORT.fullmatch(venue)
+    if short is None:
+        return venue
+    noun = re.escape(short.group(1))
+    longer = re.search(
+        rf"\b(?:in|during|at) an? (?:\w+ )?{noun} (?:with|to|at|on) +(?:the )?{_NAME}", scene.text[:_FAR]
+    )
+    return " ".join(longer.group().split()) if longer else venue
+
+
+def _ahead(read: Standing, number: int, name: str) -> Iterator[Found]:
+    """What the sentence of the same speaker's next statement says that says anything."""
+    speaker = read.speakers[number].name
+    if speaker in NOBODY or read.around.holders[number] is not None:
+        return
+    rank = read.rank[number]
+    steps = told = 0
+    for later in read.order[rank + 1 : rank + 1 + _REACH]:
+        if read.speakers[later].name != speaker or read.around.holders[later] is not None:
+            continue
+        steps += 1
+        signs = [
+            (span, sign)
+            for span, sign in getattr(read.around.signs(read.sentence_of(later)), _SIGNS[name])
+            if _zone(read, later, span, "own") == "own"
+        ]
+        for span, sign in signs:
+            features = of_sign(read, span, sign) | place(read, later, span)
+            features |= {"steps": math.log1p(steps), "not the first": float(told > 0)}
+            yield (
+                "ahead",
+                "what the same speaker is said to have said later",
+                _value(read, name, sign),
+                features,
+                (span,),
+            )
+        told += bool(signs)
+        if told == _TOLD:
+            return
+
+
+def _partners(read: Standing, number: int) -> Iterator[Found]:
+    """Who asked before, who answers after, who is asked to act in the content."""
+    rank, me = read.rank[number], read.speakers[number]
+    place = place_of(read.attributions[number])
+    if rank:
+        before = read.order[rank - 1]
+        near = {
+            "the same paragraph": float(
+                read.scene.paragraph(place).start <= place_of(read.attributions[before])
+            )
+        }
+        heard = read.chosen[before].audience
+        if read.speakers[before].name != me.name and read.speakers[before].name not in NOBODY:
+            near["was asked"] = float(read.deeds[before].act == "ask")
+            near["was addressed"] = float(heard is not None and heard.name == me.name)
+            yield (
+                "partner",
+                "who spoke to them before",
+                read.speakers[before],
+                near,
+                read.attributions[before].source,
+            )
+    if rank + 1 < len(read.order):
+        after = read.order[rank + 1]
+        answers = read.speakers[after]
+        if answers.name != me.name and answers.name not in NOBODY:
+            near = {
+                "the same paragraph": float(
+                    place_of(read.attributions[after]) < read.scene.paragraph(place).end
+                ),
+                "without source": float(not read.attributions[number].source),
+            }
+            yield "answerer", "who speaks next", answers, near, read.attributions[after].source
+    asked = addressee_at(read.scene, read.attributions[number].content[0])
+    if asked and asked.actor.name != me.name:
+        to = re.match(r"\W*(?:not )?to\b", read.scene.text[asked.end : asked.end + 12])
+        features = {"to act": float(to is not None)}
+        yield (
+            "begins content",
+            "who the words attributed begin with",
+            asked.actor,
+            features,
+            (Span(asked.start, asked.end),),
+        )
+
+
+def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
+    """When a poll was taken, for what those asked say in it."""
+    if read.speakers[number].kind not in ("group", "document", "unnamed"):
+        return
+    scene = read.scene
+    for match in _TAKEN.finditer(scene.text):
+        sentence = scene.sentence_number(match.start())
+        for span, when in read.around.signs(sentence).times:
+            if when.unit == "range" and span.start > match.start():
+                share = _SHARE.search(scene.text, *_source_of(read.attributions[number])) is not None
+                features = {
+                    "a share": float(share),
+                    "a document": float(read.speakers[number].kind == "document"),
+                }
+                yield "fieldwork", "when the poll was taken", when.said, features, (span,)
+                return
+
+
+def _source_of(attribution: Attribution) -> tuple[int, int]:
+    piece = (attribution.source or attribution.content)[0]
+    return piece.start, piece.end

@@ -1,0 +1,36 @@
+"""Choosing the likeliest value by weights."""
+
+from onrecord.analysis.choosing import Option, choose, weights
+
+TABLE = {"strong": 2.0, "weak": -1.0, "fair": -0.2}
+
+
+def option(value: str, *features: str) -> Option[str]:
+    return Option(value, value, dict.fromkeys(features, 1.0))
+
+
+def test_the_likeliest_is_chosen_and_said_how_likely() -> None:
+    """The odds are those of the sum of the weights, against leaving it empty."""
+    choice = choose(TABLE, [option("a", "weak"), option("b", "strong")], str)
+    assert choice.option is not None
+    assert choice.option.value == "b"
+    assert 0.7 < choice.confidence < 1
+
+
+def test_nothing_likely_leaves_it_empty() -> None:
+    """An empty field is an answer too."""
+    assert choose(TABLE, [option("a", "weak")], str).option is None
+    assert choose(TABLE, [], str).option is None
+
+
+def test_readings_that_agree_add_up() -> None:
+    """Two fair readings of one value outweigh leaving it empty, which neither does alone."""
+    assert choose(TABLE, [option("a", "fair")], str).option is None
+    both = choose(TABLE, [option("a", "fair"), option("A", "fair")], str.lower)
+    assert both.option is not None
+
+
+def test_there_are_weights_for_every_field() -> None:
+    """The table is in the package."""
+    assert set(weights()) == {"said", "venue", "audience", "target", "first target"}
+    assert all(weights().values())
