@@ -21,6 +21,7 @@ from onrecord_training.augment import augmented
 from onrecord_training.corpora import Annotated
 from onrecord_training.examples import Batch, batches, examples_of, tokenizer_at
 from onrecord_training.network import CONTENT, Network, pretrained
+from onrecord_training.starting import exported
 
 __all__ = ["Recipe", "base_model", "train"]
 
@@ -49,6 +50,7 @@ class Recipe:
     average: float = 0.995
     seed: int = 7
     save_every: int = 60
+    start: Path | None = None
 
 
 def base_model() -> Path:
@@ -104,7 +106,7 @@ class Training:
 
     def __init__(self, run: Path, recipe: Recipe, device: str) -> None:
         self.run, self.recipe, self.device = run, recipe, device
-        self.network = pretrained(base_model() / "model.safetensors").to(device)
+        self.network = _started(recipe.start).to(device)
         self.averaged = copy.deepcopy(self.network).eval()
         self.optimizer = _optimizer(self.network, recipe)
         self.state = {"step": 0, "epoch": 0, "batch": 0, "per_epoch": 0}
@@ -177,6 +179,14 @@ def train(corpus: list[Annotated], run: Path, recipe: Recipe, device: str) -> Ne
         training.epoch(number, list(batches(examples, pieces=recipe.pieces, chance=chance)))
     training.save()
     return training.averaged
+
+
+def _started(model: Path | None) -> Network:
+    """A network as it begins: all-MiniLM-L6-v2 with fresh heads, or what an exported model holds."""
+    network = pretrained(base_model() / "model.safetensors")
+    if model:
+        network.load_state_dict(exported(model), strict=False)
+    return network
 
 
 def _factor(step: int, total: float, recipe: Recipe) -> float:
