@@ -12,7 +12,6 @@ import torch
 from onrecord_training.calibrate import calibrate, ruler_at
 from onrecord_training.corpora import labels, load
 from onrecord_training.export import export
-from onrecord_training.silver import with_silver_acts
 from onrecord_training.train import Recipe, train
 from onrecord_training.written import written
 
@@ -47,7 +46,7 @@ def main() -> None:
     )
     print(recipe, given.device, flush=True)
     acts = labels(given.acts)
-    corpus = [with_silver_acts(article) for path in given.corpus for article in load(path, acts)]
+    corpus = [article for path in given.corpus for article in load(path, acts)]
     corpus += written(given.articles) * OFTEN
     network = train(corpus, given.run, recipe, given.device).cpu().eval()
     print("parity, largest difference of a cue's logit:", export(network, given.to))

@@ -29,7 +29,7 @@ __all__ = ["Recipe", "base_model", "train"]
 MASK, FIRST_WORD = 103, 1998
 """In BERT's vocabulary: the mask's number, and the first that is a word and no sign or letter."""
 ACT_SHARE = 2.0
-"""How much a batch whose acts are all annotated weighs beside the other losses."""
+"""How much the acts weigh beside the other losses."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,7 @@ def _loss_of_acts(network: Network, batch: Batch, hidden: torch.Tensor) -> torch
         return torch.zeros(())
     content = torch.where(batch.roles[known] >= CONTENT.start, 0.0, -1e4)
     scores = network.acts(hidden, batch.rows[known], batch.tokens[known], content).float()
-    summed = F.cross_entropy(scores, batch.acts[known], reduction="sum", label_smoothing=0.05)
-    return summed / len(batch.acts) * ACT_SHARE
+    return F.cross_entropy(scores, batch.acts[known], label_smoothing=0.05) * ACT_SHARE
 
 
 def masked(batch: Batch, share: float) -> Batch:
@@ -216,7 +215,9 @@ def _optimizer(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
 
 def _peak(name: str, recipe: Recipe, layers: int) -> float:
     """The highest learning rate of a parameter, by its depth (Howard & Ruder 2018)."""
-    if name.startswith(("begins.", "tags.", "roles.", "acts.", "surface.")):
+    if name.startswith("acts."):
+        return recipe.head_rate * 2  # few examples, and nothing to build on
+    if name.startswith(("begins.", "tags.", "roles.", "surface.")):
         return recipe.head_rate
     depth = layers - 1 - int(name.split(".")[1]) if name.startswith("layers.") else layers
     return recipe.rate * recipe.depth_rate**depth

@@ -79,8 +79,8 @@ def deed_of(wording: Wording) -> Deed:
 def weighed(deed: Deed, leaning: Sequence[float]) -> Deed:
     """The act in the light of what the encoder makes of the whole sentence.
 
-    The rule's act gets a bonus by how sure its rule is; the likeliest act then stands. What an institution
-    rules and what stands in no lexicon keep their mode.
+    The act of a rule that tells more than that something was said gets a bonus by how sure the rule is; the
+    likeliest act then stands. The mode stays the rule's.
 
     Args:
         deed: what the words of the statement tell by themselves.
@@ -88,8 +88,9 @@ def weighed(deed: Deed, leaning: Sequence[float]) -> Deed:
     """
     if not leaning:
         return deed
+    bonus = 0.0 if deed.act == "say" else _TRUST * deed.confidence
     scores = [
-        lean + (_TRUST * deed.confidence if act == deed.act else 0.0)
+        lean + (bonus if act == deed.act else 0.0)
         for act, lean in zip(ACTS, leaning, strict=True)
     ]
     best = max(range(len(ACTS)), key=scores.__getitem__)
