@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 import quoting
 import servers
+from argon2 import PasswordHasher
 
 from onrecord import api, pipeline
+from onrecord.record import passwords
 from onrecord.settings import SETTINGS
 
 
@@ -35,6 +37,15 @@ def postgresql_url(postgresql_server: str) -> str:
     """The address of an empty database: no tables, no record."""
     servers.clear(postgresql_server)
     return postgresql_server
+
+
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Works passwords out with the least effort, since nobody guesses here."""
+    monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    passwords._of_nobody.cache_clear()
+    yield
+    passwords._of_nobody.cache_clear()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from onrecord import errors
-from onrecord.cli.main import VERBS
+from onrecord.cli.main import GROUPS, VERBS
 from onrecord.exports.guide import GuideActor, GuideStatement
 from onrecord.exports.jsonl import GuideLine
 from onrecord.settings import SETTINGS
@@ -32,7 +32,10 @@ def test_the_generated_pages_are_fresh() -> None:
     assert (found.returncode, found.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("verb", [verb.__name__ for verb in VERBS])
+@pytest.mark.parametrize(
+    "verb",
+    [*(verb.__name__ for verb in VERBS), *(f"{group} {word}" for group in GROUPS for word in GROUPS[group])],
+)
 def test_every_command_is_documented(verb: str) -> None:
     """Each verb has its section in the reference, with an example to copy."""
     page = (DOCS / "reference" / "cli.md").read_text(encoding="utf-8")

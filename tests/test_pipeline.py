@@ -1,3 +1,4 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -79,10 +80,11 @@ def test_a_given_date_fills_only_a_gap(article: Path, tmp_path: Path) -> None:
     assert all(each.published_date_only for each in found if isinstance(each, Article))
 
 
-def keep(db: Path, *places: Path) -> Account:
+def keep(db: Path, *places: Path, at_once: int = 1) -> Account:
     with open_record(db, create=True) as record:
         found = articles([str(place) for place in places])
-        return read(found, record, lambda found: extracts(found, quoting.attribute), run=RUN)
+        extracting = partial(extracts, attribute=quoting.attribute)
+        return read(found, record, extracting, run=RUN, at_once=at_once)
 
 
 def test_read_keeps_and_counts(article: Path, tmp_path: Path) -> None:
@@ -113,11 +115,12 @@ def test_other_words_at_the_same_address_are_a_revision(article: Path, tmp_path:
     assert keep(tmp_path / "record.db", article).revised == 1
 
 
-def test_an_article_that_cannot_be_kept_is_refused(article: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("at_once", [1, 10])
+def test_an_article_that_cannot_be_kept_is_refused(article: Path, tmp_path: Path, at_once: int) -> None:
     """Half a character is text to read, but nothing that a database can hold: the others are kept."""
     half = tmp_path / "half.json"
     half.write_text('{"id": "half", "text": "a \\ud800 b"}', encoding="ascii")
-    account = keep(tmp_path / "record.db", half, article)
+    account = keep(tmp_path / "record.db", half, article, at_once=at_once)
     assert (account.added, [refusal.code for refusal in account.refused]) == (1, ["Malformed"])
 
 

@@ -19,7 +19,7 @@ import formats
 from pages import INTRO, pages
 from typer.models import ArgumentInfo, OptionInfo
 
-from onrecord.cli.main import VERBS, onrecord
+from onrecord.cli.main import GROUPS, VERBS, onrecord
 from onrecord.settings import SETTINGS, Settings
 
 HERE = Path(__file__).resolve().parent
@@ -31,6 +31,9 @@ def command_line() -> str:
     parts = ["# The command line\n", NOTE, _prose(onrecord), _table(onrecord)]
     for verb in VERBS:
         parts += [f"## onrecord {verb.__name__}\n", _prose(verb), _table(verb)]
+    for group, verbs in GROUPS.items():
+        for word, verb in verbs.items():
+            parts += [f"## onrecord {group} {word}\n", _prose(verb), _table(verb)]
     return "\n".join(parts)
 
 

@@ -25,6 +25,9 @@ from onrecord.terms.page import Page, Refusal
 
 __all__ = ["Archive", "extract", "open"]
 
+AT_ONCE = 100
+"""Articles that are kept in one go where their statements are at hand."""
+
 
 def extract(
     text: str,
@@ -138,7 +141,8 @@ class Archive:
         Raises:
             RecordError: if the record cannot be written.
         """
-        return self._read((each.article for each in extracts), _already(extracts))
+        found = (each.article for each in extracts)
+        return self._read(found, _already(extracts), at_once=AT_ONCE)
 
     def search(
         self, words: str = "", *, sort: Sort = "date", limit: int = 20, **narrowing: Unpack[Narrowing]
@@ -247,8 +251,11 @@ class Archive:
             self._writable = write
         return self._record
 
-    def _read(self, found: Iterable[Article | Refusal], extracting: Extracting) -> Account:
-        return pipeline.read(found, self.record(write=True), extracting, run=_reader().run())
+    def _read(
+        self, found: Iterable[Article | Refusal], extracting: Extracting, *, at_once: int = 1
+    ) -> Account:
+        record, run = self.record(write=True), _reader().run()
+        return pipeline.read(found, record, extracting, run=run, at_once=at_once)
 
 
 @cache

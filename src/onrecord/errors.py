@@ -18,6 +18,7 @@
     ├── NotInstalled        a library that only some need
     ├── QueryError          a search that cannot be understood
     ├── JudgementError      a correction that cannot be made
+    ├── AccountError        a reviewer's account or password that cannot be so
     ├── SettingError        a setting with a value it cannot have
     ├── WorkerLost          a worker process was killed from outside
     └── ModelError          the trained model is missing or damaged
@@ -26,6 +27,7 @@
 """
 
 __all__ = [
+    "AccountError",
     "Empty",
     "InputRefused",
     "JudgementError",
@@ -120,6 +122,10 @@ class QueryError(OnrecordError):
 
 class JudgementError(OnrecordError):
     """A judgement or a correction that cannot be made: of what, and why, is in the sentence."""
+
+
+class AccountError(OnrecordError):
+    """A reviewer's account that cannot be made or changed so, or a password that cannot be taken."""
 
 
 class SettingError(OnrecordError):

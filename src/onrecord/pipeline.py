@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
+from itertools import islice
 from pathlib import PurePath
 from typing import BinaryIO, TypeAlias, TypeVar
 
@@ -202,6 +203,7 @@ def read(
     *,
     run: Run,
     watch: Callable[[Account], None] = lambda _: None,
+    at_once: int = 1,
 ) -> Account:
     """Keep articles and their statements in a record; what it holds in the same words is not read again.
 
@@ -211,13 +213,16 @@ def read(
         extracting: finds the statements.
         run: what reads, and when; kept beside every statement.
         watch: is told the account so far after every article.
+        at_once: how many articles are kept in one go, which is faster where they need not be read first;
+            a reading that is cut short loses as many at most.
 
     Raises:
         RecordError: if the record can no longer be written; what was kept before stays kept.
     """
     tally = _Tally(record, run, watch)
-    for result in extracting(tally.fresh(found)):
-        tally.keep(result)
+    results = extracting(tally.fresh(found))
+    while some := tuple(islice(results, at_once)):
+        tally.keep(some)
     link(record)
     record.end(run)
     return tally.account
@@ -324,21 +329,29 @@ class _Tally:
             else:
                 yield known or item
 
-    def keep(self, result: Extract | Refusal) -> None:
-        """Keep an article or a refusal, at once and for good."""
+    def keep(self, results: Sequence[Extract | Refusal]) -> None:
+        """Keep articles and refusals for good: all in one go, or one by one if that fails."""
+        extracts = [result for result in results if isinstance(result, Extract)]
+        whole = len(extracts) == len(results) > 1
+        if not whole or _safely(extracts[0].article.origin, partial(self._keep, extracts)) is not None:
+            for result in results:
+                self._keep_one(result)
+
+    def _keep_one(self, result: Extract | Refusal) -> None:
         kept = (
             result
             if isinstance(result, Refusal)
-            else _safely(result.article.origin, partial(self._keep, result))
+            else _safely(result.article.origin, partial(self._keep, [result]))
         )
         if isinstance(kept, Refusal):
             self._record.refuse(kept)
             self.account = replace(self.account, refused=(*self.account.refused, kept))
             self._watch(self.account)
 
-    def _keep(self, result: Extract) -> None:
-        kept = self._record.keep(result.article, result.statements, self._run)
-        self._count(kept.outcome, () if kept.outcome == "unchanged" else result.statements)
+    def _keep(self, extracts: Sequence[Extract]) -> None:
+        pairs = [(each.article, each.statements) for each in extracts]
+        for each, kept in zip(extracts, self._record.keep_all(pairs, self._run), strict=True):
+            self._count(kept.outcome, () if kept.outcome == "unchanged" else each.statements)
 
     def _count(self, outcome: Outcome, kept: Sequence[Statement] = ()) -> None:
         so_far = self.account

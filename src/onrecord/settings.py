@@ -26,6 +26,9 @@ class Settings:
         api_token: what whoever judges over the API must send; ``None`` lets it only be read.
         api_rate: requests a minute that the API answers to one address.
         api_origins: web sites whose pages may read the API.
+        readers_sign_in: whether everybody has to sign in, and not reviewers only.
+        session_hours: hours without a request after which whoever is signed in no longer is.
+        session_days: days after which they no longer are in any case.
     """
 
     db: str = "record.db"
@@ -36,6 +39,9 @@ class Settings:
     api_token: str | None = None
     api_rate: int = 600
     api_origins: tuple[str, ...] = ()
+    readers_sign_in: bool = False
+    session_hours: int = 12
+    session_days: int = 7
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -106,6 +112,13 @@ def _origins(text: str) -> tuple[str, ...]:
     return found
 
 
+def _yes_or_no(text: str) -> bool:
+    if (answer := text.casefold()) not in {"yes", "no"}:
+        message = "yes or no"
+        raise ValueError(message)
+    return answer == "yes"
+
+
 def _place(text: str) -> str:
     return os.path.expanduser(text)  # noqa: PTH111 - the address of a server is no path
 
@@ -129,6 +142,17 @@ SETTINGS = (
         "Web sites whose pages may read the API, with commas between: `https://desk.example`.",
         _origins,
     ),
+    Setting(
+        "readers_sign_in",
+        "`yes`: nobody sees a page without signing in; programs and feed readers send `ONRECORD_API_TOKEN`.",
+        _yes_or_no,
+    ),
+    Setting(
+        "session_hours",
+        "Hours without a request after which whoever is signed in no longer is.",
+        _whole(10_000),
+    ),
+    Setting("session_days", "Days after which they no longer are in any case.", _whole(3650)),
     Setting("workers", "Processes that `onrecord read` shares the articles among.", _whole(1024)),
 )
 """Every setting there is, in the order of the reference."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import onrecord
-from onrecord.cli.main import VERBS, run
+from onrecord.cli.main import GROUPS, VERBS, run
 
 ONRECORD = [sys.executable, "-m", "onrecord"]
 
@@ -26,7 +26,15 @@ def test_the_version(printed: Callable[..., str]) -> None:
     assert printed("--version") == f"onrecord {onrecord.__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], *([verb.__name__, "--help"] for verb in VERBS)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        *([verb.__name__, "--help"] for verb in VERBS),
+        *([group, "--help"] for group in GROUPS),
+        *([group, word, "--help"] for group in GROUPS for word in GROUPS[group]),
+    ],
+)
 def test_help_teaches_and_is_plain_without_a_terminal(
     arguments: list[str], printed: Callable[..., str]
 ) -> None:

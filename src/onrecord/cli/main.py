@@ -3,7 +3,7 @@
 import errno
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -17,6 +17,7 @@ from onrecord.cli.extract import extract
 from onrecord.cli.info import info
 from onrecord.cli.judge import corrections, history, judge, undo
 from onrecord.cli.read import read
+from onrecord.cli.reviewer import REVIEWER
 from onrecord.cli.search import search
 from onrecord.cli.serve import serve
 from onrecord.cli.show import show
@@ -51,6 +52,19 @@ VERBS = (
     demo,
 )
 
+GROUPS: Mapping[str, Mapping[str, Callable[..., None]]] = {"reviewer": REVIEWER}
+"""Verbs of two words: ``onrecord reviewer add``."""
+
+_GROUP_HELP = {
+    "reviewer": """Say who may sign in to review a record.
+
+    \b
+    Examples:
+      onrecord reviewer add "Ann Ray" --db news.db
+      onrecord reviewer list --db news.db
+    """
+}
+
 
 def main() -> None:
     """What the shell calls: run the command line and leave with its exit code."""
@@ -81,17 +95,26 @@ def run(arguments: Sequence[str]) -> int:
 
 def application() -> typer.Typer:
     """The verbs as one program."""
-    app = typer.Typer(
+    app = _program()
+    app.callback()(onrecord)
+    for verb in VERBS:
+        app.command()(verb)
+    for name, verbs in GROUPS.items():
+        group = _program()
+        for word, verb in verbs.items():
+            group.command(word)(verb)
+        app.add_typer(group, name=name, help=_GROUP_HELP[name])
+    return app
+
+
+def _program() -> typer.Typer:
+    return typer.Typer(
         rich_markup_mode=None,  # its boxes break the lines of our examples, and a help is text to copy from
         pretty_exceptions_enable=False,
         no_args_is_help=True,
         add_completion=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(onrecord)
-    for verb in VERBS:
-        app.command()(verb)
-    return app
 
 
 def _invoke(arguments: Sequence[str]) -> int:

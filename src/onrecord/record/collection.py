@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from onrecord.errors import Malformed, QueryError
+from onrecord.errors import Malformed
 from onrecord.record import casting, facets, finding, keeping, linked, listing, streaming
 from onrecord.record.desk import Desk
-from onrecord.record.dialects import Unkeepable
+from onrecord.record.dialects import Unkeepable, translated
 from onrecord.record.facets import FACETS
+from onrecord.record.finding import asking
 from onrecord.record.query import Query
 from onrecord.record.rows import writable
 from onrecord.record.settling import Settled
@@ -65,8 +66,24 @@ class Record(Desk):
                 or U+0000, which PostgreSQL cannot.
             RecordUnwritable: if it cannot be written.
         """
-        with _whole(article), self._work() as connection:
-            return keeping.keep(connection, article, statements, run)
+        [kept] = self.keep_all([(article, statements)], run)
+        return kept
+
+    def keep_all(self, found: Iterable[tuple[Article, Sequence[Statement]]], run: Run) -> tuple[Kept, ...]:
+        """Keep several articles with their statements as ``keep`` does: all of them, or nothing.
+
+        Some fifty at a time are kept twice as fast as one after the other.
+
+        Raises:
+            Malformed: if one of them cannot be kept; then none is.
+            RecordUnwritable: if it cannot be written.
+        """
+        kept = []
+        with self._work() as connection:
+            for article, statements in found:
+                with _whole(article), translated(self.place):
+                    kept.append(keeping.keep(connection, article, statements, run))
+        return tuple(kept)
 
     def reread(self, article: Article, statements: Sequence[Statement], run: Run) -> Settled | None:
         """Put what a run found in a text of the record in place of what was found before.
@@ -127,7 +144,7 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood.
         """
-        with _asking(), self._work() as connection:
+        with asking(), self._work() as connection:
             return finding.find(connection, query or Query())
 
     def facets(self, query: Query | None = None, names: Sequence[str] = FACETS, *, most: int = 10) -> Facets:
@@ -143,7 +160,7 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood, or there is no facet of such a name.
         """
-        with _asking(), self._work() as connection:
+        with asking(), self._work() as connection:
             return facets.facets(connection, query or Query(), names, most=most)
 
     def stream(self, query: Query | None = None) -> Iterator[HeldArticle]:
@@ -156,7 +173,7 @@ class Record(Desk):
         Raises:
             QueryError: if the query cannot be understood.
         """
-        with _asking(), self._work() as connection:
+        with asking(), self._work() as connection:
             yield from streaming.stream(connection, query or Query())
 
     def statement(self, id_: str) -> FoundStatement | None:
@@ -200,16 +217,6 @@ class Record(Desk):
         """How much there is."""
         with self._work() as connection:
             return listing.counts(connection)
-
-
-@contextmanager
-def _asking() -> Iterator[None]:
-    try:
-        yield
-    except UnicodeEncodeError as error:
-        raise QueryError("the question holds half a character (a lone surrogate)") from error
-    except Unkeepable as error:
-        raise QueryError("the question holds a sign that is no text (U+0000)") from error
 
 
 @contextmanager

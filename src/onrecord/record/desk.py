@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from types import TracebackType
-from typing import Self, TypeVar
-
-from sqlalchemy import Connection, Engine
+from datetime import datetime
+from typing import TypeVar
 
 from onrecord.errors import JudgementError
-from onrecord.record import casting, comparing, judging, proving, reviewing
+from onrecord.record import casting, comparing, judging, listing, logbook, proving, reviewing
 from onrecord.record.comparing import Reading
-from onrecord.record.dialects import Unkeepable, translated
+from onrecord.record.dialects import Unkeepable
+from onrecord.record.finding import asking
 from onrecord.record.judging import Noted
-from onrecord.record.places import Place
+from onrecord.record.logbook import Logged
 from onrecord.record.proving import Passed, Proved
+from onrecord.record.query import Query
 from onrecord.record.reviewing import Progress
 from onrecord.record.rows import writable
-from onrecord.record.values import FoundStatement
+from onrecord.record.staff import Staff
+from onrecord.record.values import FoundSpeaker, FoundStatement
 from onrecord.terms.article import Article
 from onrecord.terms.judgement import Judgement, Review, Verdict
 
@@ -25,25 +26,8 @@ __all__ = ["Desk"]
 _Step = TypeVar("_Step", Proved, Passed)
 
 
-class Desk:
+class Desk(Staff):
     """An open record, as far as reviewers need it; :class:`Record` has all of it."""
-
-    def __init__(self, engine: Engine, place: Place) -> None:
-        self._engine = engine
-        self.place = place
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file, or leave the server; the record may be used again, and opens it anew."""
-        with translated(self.place):
-            self._engine.dispose()
 
     def judge(
         self,
@@ -179,18 +163,48 @@ class Desk:
         with self._work() as connection:
             return judging.history(connection, writable(id_))
 
+    def log(self, *, limit: int = 20, before: int | None = None, by: str | None = None) -> tuple[Logged, ...]:
+        """What was decided about anything, the latest first, each with what holds of it.
+
+        Args:
+            limit: how many at most.
+            before: only what was decided before the decision with this number (``Logged.number``).
+            by: only what the reviewer of this name decided.
+        """
+        with self._work() as connection:
+            return logbook.log(connection, limit=limit, before=before, by=by and writable(by))
+
+    def judged_since(self, moment: datetime, *, by: str) -> int:
+        """How many judgements of statements a reviewer has made since then that were not taken back."""
+        with self._work() as connection:
+            return logbook.judged_since(connection, moment, writable(by))
+
+    def meant(self, text: str) -> tuple[str, ...]:
+        """The ids of the actors whom an id or a name may mean: one as a rule, or several of one name."""
+        with self._work() as connection:
+            return judging.meant(connection, writable(text))
+
+    def actors(self, beginning: str, *, limit: int = 10) -> tuple[FoundSpeaker, ...]:
+        """Actors of whose names a word begins so, or whose id this is, the most quoted first."""
+        with self._work() as connection:
+            return listing.called(connection, writable(beginning), limit=limit)
+
     def to_review(
-        self, *, limit: int = 20, article: str | None = None, after: str | None = None
+        self, query: Query | None = None, *, limit: int = 20, after: str | None = None
     ) -> tuple[FoundStatement, ...]:
         """Statements that nobody has judged, the least certain first.
 
         Args:
+            query: only those that it finds; its order, limit and place are passed over. One that asks for a
+                state of review (``reviewed``) finds statements of that state.
             limit: how many at most.
-            article: only of the article with this id.
             after: the id of a statement; only those are given that come after it in this order.
+
+        Raises:
+            QueryError: if the query cannot be understood.
         """
-        with self._work() as connection:
-            return reviewing.next_to_review(connection, limit=limit, article=article, after=after)
+        with asking(), self._work() as connection:
+            return reviewing.next_to_review(connection, query or Query(), limit=limit, after=after)
 
     def progress(self) -> Progress:
         """How far the reviewing is."""
@@ -256,11 +270,6 @@ class Desk:
     def _some(self, prove: Callable[..., tuple[_Step, ...]], after: int) -> tuple[_Step, ...]:
         with self._work() as connection:
             return prove(connection, after=after)
-
-    @contextmanager
-    def _work(self) -> Iterator[Connection]:
-        with translated(self.place), self._engine.begin() as connection:
-            yield connection
 
 
 def _name(given: str) -> str:

@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, bindparam, func, or_, select
 
+from onrecord.errors import QueryError
 from onrecord.record import tables as t
+from onrecord.record.dialects import Unkeepable
 from onrecord.record.filters import Condition, filters
 from onrecord.record.highlighting import hits
 from onrecord.record.query import Cursor, Place, Query, cursor_from, cursor_text
@@ -17,7 +20,7 @@ from onrecord.record.values import Found, FoundStatement, Piece
 from onrecord.record.words import Words, words_of
 from onrecord.terms.statement import Actor
 
-__all__ = ["find", "sought", "statements_of"]
+__all__ = ["asking", "find", "sought", "statements_of"]
 
 _Parts: TypeAlias = Mapping[tuple[Part, int], Actor]
 
@@ -168,3 +171,18 @@ def _pieces(text: str, words: Words | None) -> Iterator[Piece]:
         at = hit.end
     if at < len(text) or not text:
         yield Piece(text[at:])
+
+
+@contextmanager
+def asking() -> Iterator[None]:
+    """Say of a question what no database can look for.
+
+    Raises:
+        QueryError: if it holds half a character, or U+0000.
+    """
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise QueryError("the question holds half a character (a lone surrogate)") from error
+    except Unkeepable as error:
+        raise QueryError("the question holds a sign that is no text (U+0000)") from error

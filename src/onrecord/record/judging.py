@@ -17,7 +17,7 @@ from onrecord.terms.judgement import Judgement, Opinion, Undo, Verdict, in_force
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
-__all__ = ["Noted", "held", "history", "judge", "note", "noted", "relay", "undo"]
+__all__ = ["Noted", "held", "history", "judge", "judgements", "meant", "note", "noted", "relay", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def held(connection: Connection, id_: str) -> RowMapping:
     Raises:
         JudgementError: if there is none.
     """
-    row = connection.execute(_judgements().where(t.judgements.c.id == id_)).mappings().one_or_none()
+    row = connection.execute(judgements().where(t.judgements.c.id == id_)).mappings().one_or_none()
     if row is None:
         raise JudgementError(
             f"{id_!r}: the record has no judgement with this id; onrecord history prints ids"
@@ -123,7 +123,7 @@ def noted(judgements: Sequence[Judgement]) -> tuple[Noted, ...]:
 
 def history(connection: Connection, id_: str) -> tuple[Noted, ...]:
     """All that was decided about the statement or the actor with this id, the first decision first."""
-    rows = connection.execute(_judgements().where(t.judgements.c.statement_id == id_)).mappings()
+    rows = connection.execute(judgements().where(t.judgements.c.statement_id == id_)).mappings()
     found = [judgement_from(row) for row in rows]
     if found:
         return noted(found)
@@ -131,7 +131,7 @@ def history(connection: Connection, id_: str) -> tuple[Noted, ...]:
 
 
 def _about_actor(connection: Connection, id_: str) -> Iterator[Noted]:
-    rows = connection.execute(_judgements().where(t.judgements.c.actor_id.is_not(None))).mappings()
+    rows = connection.execute(judgements().where(t.judgements.c.actor_id.is_not(None))).mappings()
     about: set[str] = set()
     for each in noted([judgement_from(row) for row in rows]):
         what = each.judgement.what
@@ -146,7 +146,8 @@ def _ids(judgement: Judgement) -> set[str]:
     return {row["actor_id"], row["changes"].get("id"), *row["changes"].get("others", ())}
 
 
-def _judgements() -> "Select[*tuple[object, ...]]":
+def judgements() -> "Select[*tuple[object, ...]]":
+    """The rows of judgements with the names of who made them, in the order of deciding."""
     j, r = t.judgements, t.reviewers
     rows = select(j, r.c.name.label("by")).join_from(j, r, j.c.reviewer_id == r.c.id)
     return rows.order_by(j.c.number)
@@ -185,10 +186,8 @@ def _change(connection: Connection, row: RowMapping, field: str, value: object) 
 
 def _who(connection: Connection, row: RowMapping, wanted: str) -> tuple[Actor, str]:
     """An actor of the record by id or by name, in the wording of the text if it has one."""
-    a, n, m = t.actors.c, t.actor_names.c, t.mentions.c
-    named = select(n.actor_id).where(n.folded == folded(wanted)).distinct()
-    exact = connection.execute(select(a.id).where(a.id == wanted)).scalars().all()
-    ids = exact or sorted(connection.execute(named).scalars())
+    a, m = t.actors.c, t.mentions.c
+    ids = meant(connection, wanted)
     if not ids:
         raise JudgementError(
             f"{wanted!r}: the record knows no actor with this id or name; give one it knows, or"
@@ -202,6 +201,14 @@ def _who(connection: Connection, row: RowMapping, wanted: str) -> tuple[Actor, s
         return max(worded, key=lambda actor: (len(actor.name), bool(actor.role))), ids[0]
     actor = connection.execute(select(t.actors).where(a.id == ids[0])).mappings().one()
     return Actor(actor["name"], actor["kind"], None, None, actor["country"]), ids[0]
+
+
+def meant(connection: Connection, wanted: str) -> tuple[str, ...]:
+    """The ids of the actors whom an id or a name may mean."""
+    a, n = t.actors.c, t.actor_names.c
+    exact = connection.execute(select(a.id).where(a.id == wanted)).scalars().all()
+    named = select(n.actor_id).where(n.folded == folded(wanted)).distinct()
+    return tuple(exact or sorted(connection.execute(named).scalars()))
 
 
 def _check(connection: Connection, each: Change, text: str, row: RowMapping) -> None:

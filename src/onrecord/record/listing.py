@@ -17,14 +17,18 @@ from sqlalchemy import (
     true,
 )
 
+from onrecord.record import dialects
 from onrecord.record import tables as t
 from onrecord.record.finding import AT_ONCE, statements_of
 from onrecord.record.rows import article_from, time_from
 from onrecord.record.values import Counts, FoundArticle, FoundSpeaker, FoundStatement, HeldRole, Revision
-from onrecord.terms.entity import Entity
+from onrecord.terms.entity import Entity, folded
 from onrecord.terms.statement import ActorKind
 
-__all__ = ["article", "article_ids", "counts", "speaker", "speakers", "statement"]
+__all__ = ["article", "article_ids", "called", "counts", "speaker", "speakers", "statement"]
+
+MOST_NAMES = 200
+"""The most names that a beginning may stand for; whoever types on has fewer."""
 
 
 def article(
@@ -117,6 +121,17 @@ def speaker(connection: Connection, wanted: str) -> FoundSpeaker | None:
     """An actor by id, whether they speak or are only spoken to or about."""
     rows = connection.execute(_speaking(silent=True).where(t.actors.c.id == wanted)).mappings().all()
     return next(iter(_found_speakers(connection, rows)), None)
+
+
+def called(connection: Connection, beginning: str, *, limit: int) -> tuple[FoundSpeaker, ...]:
+    """Actors of whose names a word begins so, or whose id this is, the most quoted first."""
+    a, n = t.actors.c, t.actor_names.c
+    theirs = a.id == beginning
+    if words := folded(beginning):
+        names = dialects.index_of(connection).names_with([words], beginning=True).limit(MOST_NAMES)
+        theirs |= a.id.in_(select(n.actor_id).where(n.folded.in_(names)))
+    rows = _speaking(silent=True).where(theirs).limit(limit)
+    return _found_speakers(connection, connection.execute(rows).mappings().all())
 
 
 def _speaking(*, silent: bool = False) -> "Select[*tuple[object, ...]]":

@@ -1,14 +1,18 @@
 """What is still to be reviewed, and how far the reviewers are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, select, tuple_
 
 from onrecord.record import tables as t
+from onrecord.record.filters import filters
 from onrecord.record.finding import statements_of
 from onrecord.record.overlay import found_of, judgements_on, place_of, statement_of
+from onrecord.record.query import Query
+from onrecord.record.searching import search
 from onrecord.record.values import FoundStatement
+from onrecord.record.words import words_of
 from onrecord.terms.article import Article
 from onrecord.terms.judgement import Review, in_force
 
@@ -45,20 +49,21 @@ class Progress:
 
 
 def next_to_review(
-    connection: Connection, *, limit: int, article: str | None, after: str | None
+    connection: Connection, query: Query, *, limit: int, after: str | None
 ) -> tuple[FoundStatement, ...]:
     """Statements that nobody has judged, the least certain first; see ``Record.to_review``."""
-    s = t.statements.c
-    rows = select(s.key).where(s.latest, s.reviewed == "unreviewed")
-    if article is not None:
-        rows = rows.where(s.article_id == article)
+    f, s = t.statement_facets.c, t.statements.c
+    asked = replace(query, reviewed=query.reviewed or "no", after=None)
+    words = words_of(asked.text)
+    found = search(connection, filters(connection, asked), words)
+    rows = found.rows(f.confidence, f.key, few=limit)
     if after is not None:
         place = select(s.confidence, s.key).where(s.id == after).order_by(s.latest.desc(), s.key)
         last = connection.execute(place.limit(1)).one_or_none()
         if last is not None:
-            rows = rows.where(tuple_(s.confidence, s.key) > tuple_(last.confidence, last.key))
-    keys = connection.execute(rows.order_by(s.confidence, s.key).limit(limit)).scalars().all()
-    return statements_of(connection, keys)
+            rows = rows.where(tuple_(f.confidence, f.key) > tuple_(last.confidence, last.key))
+    keys = connection.execute(rows.order_by(f.confidence, f.key).limit(limit), found.given)
+    return statements_of(connection, [row.key for row in keys], words)
 
 
 def reviews(connection: Connection, *, after: int) -> tuple[int, Article, tuple[Review, ...], int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
 
 from onrecord.record import tables as t
 from onrecord.record.judged import found_json
@@ -83,10 +83,14 @@ def pairs(found: Sequence[Statement], wanted: Mapping[str, Sequence[Statement]])
     return same
 
 
+_JUDGED = (  # every article that is kept asks this: put together once
+    select(t.judgements.c.statement_id).where(t.judgements.c.digest == bindparam("digest")).distinct()
+)
+
+
 def judged_in(connection: Connection, digest: str) -> Mapping[str, tuple[Judgement, ...]]:
     """All judgements about those statements of a text of which some judgement is in force."""
-    j = t.judgements.c
-    ids = connection.execute(select(j.statement_id).where(j.digest == digest).distinct()).scalars().all()
+    ids = connection.execute(_JUDGED, {"digest": digest}).scalars().all()
     told = judgements_on(connection, ids) if ids else {}
     return {id_: each for id_, each in told.items() if in_force(each)}
 

@@ -49,7 +49,7 @@ __all__ = [
     "tables",
 ]
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The format of the tables below: the number of the last revision in ``migrations/versions``.
 
 Whoever changes a table adds a revision that brings older records there, and raises this. It is
@@ -336,6 +336,7 @@ sessions = Table(
     Column("created_at", Text, nullable=False),
     Column("expires_at", Text, nullable=False),
     Column("ended_at", Text, comment="when they left"),
+    Column("seen_at", Text, comment="when something was last asked for in it, to the minute"),
 )
 
 saved_searches = Table(

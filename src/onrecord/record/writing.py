@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from sqlalchemy import JSON, Connection, Table, insert
-from sqlalchemy.engine import Dialect
+from sqlalchemy import JSON, Connection, Table
 
+from onrecord.record import dialects
 from onrecord.record.rows import Row, Value
 
 __all__ = ["write"]
@@ -23,22 +23,18 @@ def write(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """
     if not rows:
         return
-    command, names, documents = _command(connection.dialect, table, frozenset(rows[0]))
-    ready = [row | {name: _document(row[name]) for name in documents} for row in rows]
-    if connection.dialect.positional:
-        connection.exec_driver_sql(command, list(map(itemgetter(*names), ready)))
-    else:
-        connection.exec_driver_sql(command, ready)
+    names, documents = _columns(table, frozenset(rows[0]))
+    for row in rows:
+        for name in documents:
+            row[name] = _document(row[name])
+    dialects.of(connection).add(connection, table, names, list(map(itemgetter(*names), rows)))
 
 
 @lru_cache(maxsize=64)
-def _command(
-    dialect: Dialect, table: Table, given: frozenset[str]
-) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """The command, its columns in the order of their values, and those of them that hold documents."""
+def _columns(table: Table, given: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The columns in the order of their values, and those of them that hold documents."""
     names = tuple(column.name for column in table.columns if column.name in given)
-    documents = tuple(name for name in names if isinstance(table.c[name].type, JSON))
-    return str(insert(table).compile(dialect=dialect, column_keys=list(names))), names, documents
+    return names, tuple(name for name in names if isinstance(table.c[name].type, JSON))
 
 
 def _document(value: Value) -> str | None:

@@ -13,20 +13,27 @@ from starlette.routing import Mount, Route
 
 from onrecord.errors import QueryError, RecordError
 from onrecord.record.opening import open_record
-from onrecord.web import pages, reading, rendering, searching_routes, wording
+from onrecord.web import pages, reading, rendering, review_routes, searching_routes, signing, wording
 from onrecord.web.api import NOTHING_HERE, create_api
 from onrecord.web.api_answers import problem
 from onrecord.web.api_limits import OPEN_TO_READ, Policy
 from onrecord.web.api_operations import ROOT
 from onrecord.web.asking import revision_number
+from onrecord.web.doors import OPEN_TO_READERS, Doors, Writer
 from onrecord.web.hosts import LOOPBACK, OnlyHosts
 from onrecord.web.requests import found, record_of
+from onrecord.web.signing import OnlySignedIn
+from onrecord.web.slowing import Attempts
 
 __all__ = ["create_app"]
 
 
 def create_app(
-    place: str | Path, *, hosts: Sequence[str] = LOOPBACK, policy: Policy = OPEN_TO_READ
+    place: str | Path,
+    *,
+    hosts: Sequence[str] = LOOPBACK,
+    policy: Policy = OPEN_TO_READ,
+    doors: Doors = OPEN_TO_READERS,
 ) -> Starlette:
     """The application that shows the record at a place.
 
@@ -37,21 +44,26 @@ def create_app(
         hosts: the names under which it may be asked for; with ``*`` among them, any. A page of
             somebody else's cannot read a record by giving its own name our address.
         policy: what the API allows.
+        doors: who has to sign in, and for how long it holds.
 
     Raises:
         RecordError: if there is no record, or it cannot be used.
     """
-    record = open_record(place)
+    record, writer = open_record(place), Writer(place)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         with record:
             yield
+        writer.close()
 
     app = Starlette(
         lifespan=lifespan,
-        routes=[*searching_routes.ROUTES, *_ROUTES, Mount(ROOT, create_api(record, place, policy))],
-        middleware=[Middleware(OnlyHosts, hosts=hosts)],
+        routes=[*_ROUTES, Mount(ROOT, create_api(record, place, policy))],
+        middleware=[
+            Middleware(OnlyHosts, hosts=hosts),
+            *([Middleware(OnlySignedIn, policy=policy)] if doors.readers else []),
+        ],
         exception_handlers={
             HTTPException: _refused,
             QueryError: _not_understood,
@@ -60,7 +72,8 @@ def create_app(
         },
     )
     app.router.redirect_slashes = False
-    app.state.record = record
+    app.state.record, app.state.writer = record, writer
+    app.state.doors, app.state.attempts = doors, Attempts()
     return app
 
 
@@ -124,7 +137,10 @@ def _refused(request: Request, error: Exception) -> Response:
         return rendering.error(
             code, "Only to be read", "These pages can be read; nothing can be sent to them."
         )
-    return rendering.error(code, "That did not work", "The request could not be answered.")
+    told = str(getattr(error, "detail", ""))
+    return rendering.error(
+        code, "That did not work", told if told.endswith(".") else "The request could not be answered."
+    )
 
 
 def _not_understood(_: Request, error: Exception) -> Response:
@@ -141,6 +157,9 @@ def _failed(_: Request, __: Exception) -> Response:
 
 
 _ROUTES = [
+    *searching_routes.ROUTES,
+    *signing.ROUTES,
+    *review_routes.ROUTES,
     Route("/article/{id:path}", _article),
     Route("/speakers", _speakers),
     Route("/speaker/{id:path}", _speaker),

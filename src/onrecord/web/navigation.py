@@ -26,6 +26,7 @@ NAVIGATION: tuple[Entry, ...] = (
     Entry("today", "Today", "/"),
     Entry("search", "Search", "/search"),
     Entry("speakers", "Speakers", "/speakers"),
+    Entry("review", "Review", "/review"),
     Entry("about", "About", "/about"),
 )
 """Today · Search · Speakers · Check · Review · About."""

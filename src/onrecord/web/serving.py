@@ -11,6 +11,7 @@ import uvicorn
 from onrecord.errors import SettingError
 from onrecord.web.api_limits import OPEN_TO_READ, Policy
 from onrecord.web.app import create_app
+from onrecord.web.doors import OPEN_TO_READERS, Doors
 from onrecord.web.hosts import LOOPBACK
 
 __all__ = ["address", "is_loopback", "serve"]
@@ -23,6 +24,7 @@ def serve(
     *,
     ready: Callable[[str], None] | None = None,
     policy: Policy = OPEN_TO_READ,
+    doors: Doors = OPEN_TO_READERS,
 ) -> None:
     """Show a record until somebody stops it (Ctrl-C).
 
@@ -32,6 +34,7 @@ def serve(
         port: the port to listen on; 0 for any that is free.
         ready: is told the address of the pages as soon as they can be opened.
         policy: what the API allows.
+        doors: who has to sign in, and for how long it holds.
 
     Raises:
         RecordError: if there is no record, or it cannot be used.
@@ -39,7 +42,7 @@ def serve(
             or the address is not this machine's.
     """
     hosts = LOOPBACK if is_loopback(host) else ("*",)
-    app = create_app(place, hosts=hosts, policy=policy)
+    app = create_app(place, hosts=hosts, policy=policy, doors=doors)
     with _listening(host, port) as listener:
         config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, lifespan="on")
         if ready is not None:

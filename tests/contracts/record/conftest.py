@@ -70,3 +70,21 @@ def write() -> Write:
         return Article(id, text, **given)  # type: ignore[arg-type]
 
     return make
+
+
+@pytest.fixture
+def article(write: Write) -> Article:
+    """A text with three things said."""
+    return write("He said that the gate held. He denied the rest, and asked for time.")
+
+
+@pytest.fixture
+def said(record: Record, run: Run, say: Say, article: Article) -> tuple[Statement, ...]:
+    """What was found in it, and is kept."""
+    found = (
+        say(article, "that the gate held", confidence=0.9),
+        say(article, "the rest", act="deny", confidence=0.4),
+        say(article, "for time", act="urge", confidence=0.7),
+    )
+    record.keep(article, found, run)
+    return found

@@ -23,24 +23,6 @@ ORLIN = Actor("Kessa Orlin", "person", "Minister of Waters", None, "XB")
 LATER = Run("0.2.0", "another-model", {}, datetime(2026, 4, 1, tzinfo=UTC))
 
 
-@pytest.fixture
-def article(write: Write) -> Article:
-    """A text with three things said."""
-    return write(TEXT)
-
-
-@pytest.fixture
-def said(record: Record, run: Run, say: Say, article: Article) -> tuple[Statement, ...]:
-    """What was found in it, and is kept."""
-    found = (
-        say(article, "that the gate held", confidence=0.9),
-        say(article, "the rest", act="deny", confidence=0.4),
-        say(article, "for time", act="urge", confidence=0.7),
-    )
-    record.keep(article, found, run)
-    return found
-
-
 def held(record: Record, id_: str) -> FoundStatement:
     found = record.statement(id_)
     assert found is not None
@@ -321,9 +303,9 @@ def test_the_least_certain_is_reviewed_first(record: Record, said: tuple[Stateme
     order = [said[1].id, said[2].id, said[0].id]
     assert [row.statement.id for row in record.to_review()] == order
     assert [row.statement.id for row in record.to_review(limit=1, after=order[0])] == order[1:2]
-    assert record.to_review(article="another") == ()
+    assert record.to_review(Query(article="another")) == ()
     made = record.judge(order[0], verdict="wrong", by="Ann Ray")
-    assert [row.statement.id for row in record.to_review(article="flood")] == order[1:]
+    assert [row.statement.id for row in record.to_review(Query(article="flood"))] == order[1:]
     record.undo(made.id, by="Ann Ray")
     assert [row.statement.id for row in record.to_review()] == order
 

@@ -144,3 +144,43 @@ def test_a_file_name_that_is_no_text_is_spelled_out(record: Record, run: Run, wr
     assert found is not None
     assert found.article.origin.place == "caf\\udce9.txt"
     assert record.counts().refusals == 0
+
+
+def test_several_articles_are_kept_in_one_go(record: Record, run: Run, say: Say, write: Write) -> None:
+    """What becomes of each is what would become of it by itself, whatever was kept just before it."""
+    old, new = write("The gate held.", url=URL), write("The gate was tested.", url=URL)
+    other = write("The dam held.", id="dam")
+    found = [
+        (old, (say(old, "The gate held"),)),
+        (other, (say(other, "The dam held"),)),
+        (new, (say(new, "was tested"),)),
+        (other, ()),
+    ]
+    outcomes = record.keep_all(found, run)
+    assert [(kept.outcome, kept.revision) for kept in outcomes] == [
+        ("added", 1),
+        ("added", 1),
+        ("revised", 2),
+        ("unchanged", 1),
+    ]
+    assert {row.content_words for row in record.statements().rows} == {"was tested", "The dam held"}
+    assert record.keep_all((), run) == ()
+
+
+def test_in_one_go_all_are_kept_or_none(record: Record, run: Run, say: Say, write: Write) -> None:
+    """An article that no database can keep is named, and the ones beside it wait."""
+    fine, bad = write("The gate held."), write("The dam \ud83d held.", id="dam")
+    with pytest.raises(Malformed, match=r"dam\.txt: the article holds half a character"):
+        record.keep_all([(fine, (say(fine, "held"),)), (bad, ())], run)
+    assert record.counts().articles == 0
+
+
+def test_many_statements_of_one_article_come_back(record: Record, run: Run, say: Say, write: Write) -> None:
+    """However many rows are written in one command, each is the one that was given, in its place."""
+    article = write(" ".join(f"word{number}" for number in range(1500)))
+    kept = tuple(say(article, f"word{number}", venue=str(number)) for number in range(1000, 1500))
+    record.keep(article, kept, run)
+    found = record.article("flood")
+    assert found is not None
+    assert tuple(row.statement for row in found.statements) == kept
+    assert record.statements(Query(text="word1234")).rows[0].statement.venue == "1234"

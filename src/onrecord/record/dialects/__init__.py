@@ -26,6 +26,11 @@ class Unkeepable(ValueError):
 class Dialect(Protocol):
     """What a database does in its own way."""
 
+    def add(
+        self, connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[object, ...]]
+    ) -> None:
+        """Write rows, given as the values of these columns."""
+
     def leaving(self, table: Table) -> Insert:
         """An insertion that leaves a row that stands there already, instead of failing."""
 
@@ -51,8 +56,8 @@ class WordIndex(Protocol):
     def words_first(self) -> FromClause:
         """The index of words with ``statement_facets``, to be read in this order."""
 
-    def names_with(self, phrases: Sequence[str]) -> "Select[str]":
-        """The folded names in which one of these runs of folded words stands."""
+    def names_with(self, phrases: Sequence[str], *, beginning: bool = False) -> "Select[str]":
+        """The folded names in which one of these runs of folded words stands, or begins."""
 
 
 _DIALECTS: Mapping[str, Dialect] = {"sqlite": sqlite, "postgresql": postgresql}

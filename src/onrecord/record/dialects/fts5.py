@@ -110,9 +110,9 @@ def _write_through(through: Through, compiler: SQLCompiler, **options: Any) -> s
     return f"{compiler.process(through.left, **options)} {through.hint}"
 
 
-def names_with(phrases: Sequence[str]) -> "Select[str]":
-    """The folded names in which one of these runs of folded words stands."""
-    wanted = " OR ".join(f'"{phrase}"' for phrase in phrases)
+def names_with(phrases: Sequence[str], *, beginning: bool = False) -> "Select[str]":
+    """The folded names in which one of these runs of folded words stands, or begins."""
+    wanted = " OR ".join(f'"{phrase}"' + "*" * beginning for phrase in phrases)
     index = table("names_search", column("rowid"))
     has = literal_column("names_search").bool_op("MATCH")(wanted)
     return select(names.c.folded).where(names.c.id.in_(select(index.c.rowid).where(has)))

@@ -1,7 +1,7 @@
 """PostgreSQL 15 and later: a record in a database on a server."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from sqlalchemy import (
     Connection,
@@ -17,7 +17,7 @@ from sqlalchemy.dialects.postgresql import insert
 from onrecord.errors import NotARecord, RecordError, RecordMissing, RecordUnreachable, RecordUnwritable
 from onrecord.record.places import ServerPlace
 
-__all__ = ["connect", "is_unkeepable", "leaving", "meaning", "numbers"]
+__all__ = ["add", "connect", "is_unkeepable", "leaving", "meaning", "numbers"]
 
 WAIT = 10
 """Seconds to wait for a server to answer, and for another program that is writing."""
@@ -82,6 +82,18 @@ def _begin_writing(connection: Connection) -> None:
 
 def _begin_reading(connection: Connection) -> None:
     connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+
+
+def add(
+    connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[object, ...]]
+) -> None:
+    """Write rows, given as the values of these columns."""
+    connection.exec_driver_sql(_addition(table.name, tuple(names)), list(rows))
+
+
+@lru_cache(maxsize=64)
+def _addition(table: str, names: tuple[str, ...]) -> str:
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(['%s'] * len(names))})"  # noqa: S608
 
 
 @cache

@@ -79,9 +79,16 @@ def words_first() -> FromClause:
     return _search.join(statement_facets, statement_facets.c.key == _search.c.key)
 
 
-def names_with(phrases: Sequence[str]) -> "Select[str]":
-    """The folded names in which one of these runs of folded words stands."""
-    wanted: ColumnElement[Any] = func.phraseto_tsquery("simple", literal(phrases[0]))
+def names_with(phrases: Sequence[str], *, beginning: bool = False) -> "Select[str]":
+    """The folded names in which one of these runs of folded words stands, or begins."""
+    wanted: ColumnElement[Any] = _run(phrases[0], beginning=beginning)
     for phrase in phrases[1:]:
-        wanted = wanted.op("||")(func.phraseto_tsquery("simple", literal(phrase)))
+        wanted = wanted.op("||")(_run(phrase, beginning=beginning))
     return select(names.c.folded).where(func.to_tsvector("simple", names.c.folded).bool_op("@@")(wanted))
+
+
+def _run(phrase: str, *, beginning: bool) -> ColumnElement[Any]:
+    if not beginning:
+        return func.phraseto_tsquery("simple", literal(phrase))
+    # Folded words are letters and digits only, so nothing in them needs escaping.
+    return func.to_tsquery("simple", literal("<->".join(f"'{word}'" for word in phrase.split()) + ":*"))
