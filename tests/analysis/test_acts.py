@@ -1,13 +1,8 @@
 """Act and mode from the cue, and from the content where the cue leaves it open."""
 
-import math
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from onrecord.analysis.acts import Wording, deed_of, weighed
-from onrecord.terms.statement import ACTS
+from onrecord.analysis.acts import Wording, deed_of
 
 
 def act(cue: str, content: str = "the bridge", *, source: str = "Jo Doe", quoted: bool = False) -> str:
@@ -100,34 +95,3 @@ def test_every_deed_says_what_decided_it() -> None:
     deed = deed_of(Wording("", "muttered", "x", quoted=False))
     assert deed.by == "cue lexicon: mutter"
     assert 0 < deed.confidence <= 1
-
-
-def _leaning(**shares: float) -> tuple[float, ...]:
-    return tuple(math.log(shares.get(act, 0.001)) for act in ACTS)
-
-
-def test_a_content_that_the_encoder_understands_decides_where_the_cue_only_says_so() -> None:
-    """Behind a plain "said" the encoder's act stands, and the decision says so."""
-    told = deed_of(Wording("Jo Doe", "said", "the gate had been left open by the night shift", quoted=False))
-    weighed_ = weighed(told, _leaning(accuse=0.7, say=0.2))
-    assert (weighed_.act, weighed_.mode) == ("accuse", "speech")
-    assert weighed_.by.startswith("the encoder")
-
-
-def test_a_cue_that_tells_stands_against_a_doubtful_encoder() -> None:
-    """ "Denied" denies, unless the encoder is nearly sure of something else."""
-    told = deed_of(Wording("Jo Doe", "denied", "the charge", quoted=False))
-    assert weighed(told, _leaning(say=0.5, deny=0.2)).act == "deny"
-
-
-def test_without_the_encoder_the_words_decide() -> None:
-    """What layout found (interviews, signed quotations) has no leaning, and keeps what the rules say."""
-    told = deed_of(Wording("Jo Doe", "warned", "of floods", quoted=False))
-    assert weighed(told, ()) == told
-
-
-@given(st.lists(st.floats(-12, 0), min_size=len(ACTS), max_size=len(ACTS)))
-def test_its_confidence_is_a_share(leaning: list[float]) -> None:
-    """However the encoder leans, the confidence of the act is a probability."""
-    told = deed_of(Wording("Jo Doe", "said", "it would rain", quoted=False))
-    assert 0 < weighed(told, leaning).confidence <= 1

@@ -4,10 +4,8 @@ The cue decides where it tells ("denied", "urged"); where it only says that some
 was said, the content's own words decide ("we must …" urges).
 """
 
-import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.analysis.contents import content_act, disputes, judgement, threatens
 from onrecord.analysis.words import lemmas, words
@@ -22,9 +20,9 @@ from onrecord.languages.english.cues import (
 )
 from onrecord.languages.english.grammar import AUXILIARIES
 from onrecord.languages.english.nouns import RULERS
-from onrecord.terms.statement import ACTS, Act, Mode
+from onrecord.terms.statement import Act, Mode
 
-__all__ = ["Deed", "Wording", "deed_of", "weighed"]
+__all__ = ["Deed", "Wording", "deed_of"]
 
 _PHRASES = tuple((re.compile(pattern), act, mode) for pattern, act, mode in PHRASES)
 _NAMING = frozenset(
@@ -32,8 +30,6 @@ _NAMING = frozenset(
 )
 _NEUTRAL_NAMING = frozenset({"describe", "deem", "term", "compare", "portray", "depict"})
 _HEDGING = frozenset({"appear", "seem"})
-_TRUST = 2.0
-"""How much a rule that is wholly sure adds to the log-probability of its act; fitted on annotated articles."""
 _BINDING = frozenset({"promise", "threaten", "plan"})
 
 
@@ -74,30 +70,6 @@ def deed_of(wording: Wording) -> Deed:
     if decided.act == "say":
         return _named(wording, known, decided) or _from_content(wording, decided)
     return _sharpened(wording, known, decided)
-
-
-def weighed(deed: Deed, leaning: Sequence[float]) -> Deed:
-    """The act in the light of what the encoder makes of the whole sentence.
-
-    The act of a rule that tells more than that something was said gets a bonus by how sure the rule is; the
-    likeliest act then stands. The mode stays the rule's.
-
-    Args:
-        deed: what the words of the statement tell by themselves.
-        leaning: log-probabilities in the order of ``ACTS``; empty where the encoder was not asked.
-    """
-    if not leaning:
-        return deed
-    bonus = 0.0 if deed.act == "say" else _TRUST * deed.confidence
-    scores = [
-        lean + (bonus if act == deed.act else 0.0)
-        for act, lean in zip(ACTS, leaning, strict=True)
-    ]
-    best = max(range(len(ACTS)), key=scores.__getitem__)
-    share = math.exp(scores[best]) / sum(map(math.exp, scores))
-    if ACTS[best] == deed.act:
-        return replace(deed, by=f"{deed.by}; the encoder", confidence=share)
-    return Deed(ACTS[best], deed.mode, f"the encoder, over {deed.by}", share)
 
 
 def _lemmas_of(cue: str) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.analysis.acts import Deed, Wording, deed_of, weighed
+from onrecord.analysis.acts import Deed, Wording, deed_of
 from onrecord.analysis.antecedents import Turn
 from onrecord.analysis.forms import form_of
+from onrecord.analysis.leanings import weighed
 from onrecord.analysis.marking import marking_of
 from onrecord.analysis.nesting import holders
 from onrecord.analysis.occasions import occasions
@@ -77,7 +78,8 @@ def _carry_on(attributions: Sequence[Attribution], spoken: Sequence[Spoken]) -> 
 def _statement(scene: Scene, digest: str, found: _Found, turns: Sequence[Turn]) -> Statement:
     attribution, speaker, occasion = found.attribution, found.spoken.actor, found.occasion
     form = _form(scene, attribution)
-    deed = weighed(deed_of(_wording(scene.text, attribution, form)), attribution.leaning)
+    wording = _wording(scene.text, attribution, form)
+    deed = weighed(wording, deed_of(wording), attribution.leaning)
     marking = marking_of(_line(scene.text, attribution.cue), same_speaker=found.same_speaker)
     reached = bisect_left(turns, attribution.content[0].start, key=lambda turn: turn.at)
     before = turns[max(reached - _REMEMBERED, 0) : reached]
