@@ -28,7 +28,7 @@ def test_what_the_encoder_is_sure_of_decides_where_the_cue_only_says_so() -> Non
 
 
 def test_a_cue_that_tells_stands_against_a_doubtful_encoder() -> None:
-    """ "Denied" denies, unless everything else is sure of something else."""
+    """A cue like "denied" denies, unless everything else is sure of something else."""
     assert weighed(*_told("denied", "the charge"), _encoder(say=0.4, deny=0.2)).act == "deny"
 
 

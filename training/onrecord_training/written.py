@@ -1,7 +1,7 @@
 """Articles that we wrote and annotated ourselves, for the forms of news that the corpora lack.
 
-``training/articles`` holds one article a file. The first line says when it was published; the text carries its
-annotation as marks, each with the number of its statement, and marks nest where statements do::
+``training/articles`` holds one article a file. The first line says when it was published; the text carries
+its annotation as marks, each with the number of its statement, and marks nest where statements do::
 
     published: 2019-03-14
 
@@ -9,8 +9,9 @@ annotation as marks, each with the number of its statement, and marks nest where
     ====
     1	say	speech	…
 
-``‹n …›`` is a source, ``{n …}`` a cue, ``[[n …]]`` a content; a span may come in several pieces. Behind the line of
-equals signs stands a row a statement, tab separated, by the columns of ``COLUMNS``; ``-`` is nothing.
+``‹n …›`` is a source, ``{n …}`` a cue, ``[[n …]]`` a content; a span may come in several pieces. Behind
+the line of equals signs stands a row a statement, tab separated, by the columns of ``COLUMNS``; ``-``
+is nothing.
 """
 
 import re
@@ -21,9 +22,7 @@ from onrecord_training.corpora import Annotated, Attribution, Pieces
 
 __all__ = ["COLUMNS", "rows", "written"]
 
-COLUMNS = (
-    "n", "act", "mode", "speaker", "targets", "audience", "venue", "said", "status", "flags", "inside", "about",
-)  # fmt: skip
+COLUMNS = tuple("n act mode speaker targets audience venue said status flags inside about".split())
 """What a row says of its statement, as in the guide; ``speaker`` is a name and a kind with ``|`` between."""
 
 _HEAD = re.compile(r"published: (?P<published>\d{4}-\d\d-\d\d)\n\n")

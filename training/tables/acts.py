@@ -2,8 +2,8 @@
 
     python training/tables/acts.py --corpus CORPUS.jsonl --to src/onrecord/languages/english/acts.npz
 
-What is read are the acts that were annotated by hand: ``training/labels/acts.tsv`` for the corpus, and our own articles in
-``training/articles``. Needs scikit-learn.
+What is read are the acts that were annotated by hand: ``training/labels/acts.tsv`` for the corpus, and
+our own articles in ``training/articles``. Needs scikit-learn.
 """
 
 import argparse

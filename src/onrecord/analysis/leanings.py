@@ -1,8 +1,8 @@
 """How likely each act is, by the words of a statement: a table of learned weights.
 
-The rules of ``acts`` know what a cue tells. Where it only says that something was said, they know little; there a
-multinomial logistic regression over the words of cue, source and content, and over what the rules make of
-them, knows more. It was fitted on acts that were annotated by hand (``training/tables/acts.py``).
+The rules of ``acts`` know what a cue tells. Where it only says that something was said, they know
+little; there a multinomial logistic regression over the words of cue, source and content, and over what
+the rules make of them, knows more. It was fitted on acts that were annotated by hand (``training/tables/acts.py``).
 """
 
 import re
@@ -34,6 +34,8 @@ _LENGTHS = 5
 _WORDS_A_LENGTH = 8
 _READ = 120
 """So many words of a content are read: what comes later in a speech tells no act."""
+_SHORTEST = 3
+"""The table of common words begins at words of three letters."""
 _TELLING = frozenset(["?!", "a", "i"])
 
 
@@ -126,5 +128,7 @@ def _of_rules(wording: Wording, deed: Deed) -> Iterator[str]:
 def _common(text: str) -> list[str]:
     words = (word.replace("’", "'") for word in _WORD.findall(text.lower()))
     return [
-        word for word in words if word in COMMON_WORDS or "'" in word or word in _TELLING or len(word) < 3
+        word
+        for word in words
+        if word in COMMON_WORDS or "'" in word or word in _TELLING or len(word) < _SHORTEST
     ]

@@ -39,7 +39,7 @@ class Candidate:
         logit: how likely it is; the log of the odds.
         first: the piece that the first row of ``roles`` is about.
         roles: log-probabilities, shape ``[pieces, len(LABELS)]``.
-        acts: log-probabilities of what the speaker does by it, shape ``[len(ACTS)]``, in the order of ``ACTS``.
+        acts: log-probabilities of what the speaker does by it, shape ``[len(ACTS)]``, in their order.
     """
 
     piece: int
