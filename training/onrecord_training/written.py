@@ -22,7 +22,7 @@ from onrecord_training.corpora import Annotated, Attribution, Pieces
 
 __all__ = ["COLUMNS", "rows", "written"]
 
-COLUMNS = tuple("n act mode speaker targets audience venue said status flags inside about".split())
+COLUMNS = tuple("n act mode speaker targets audience venue said status flags inside about".split())  # noqa: SIM905 - it reads as the row does
 """What a row says of its statement, as in the guide; ``speaker`` is a name and a kind with ``|`` between."""
 
 _HEAD = re.compile(r"published: (?P<published>\d{4}-\d\d-\d\d)\n\n")

@@ -2,7 +2,8 @@
 
 The rules of ``acts`` know what a cue tells. Where it only says that something was said, they know
 little; there a multinomial logistic regression over the words of cue, source and content, and over what
-the rules make of them, knows more. It was fitted on acts that were annotated by hand (``training/tables/acts.py``).
+the rules make of them, knows more. It was fitted on acts that were annotated by hand
+(``training/tables/acts.py``).
 """
 
 import re
