@@ -24,9 +24,9 @@ from onrecord.terms.statement import ACTS
 __all__ = ["features_of", "leaning_of", "weighed"]
 
 Floats = npt.NDArray[np.float32]
-_ENCODER = 0.6
+_ENCODER = 0.5
 """How much the encoder's log-probabilities count beside those of the words."""
-_TELLING_CUE = 0.5
+_TELLING_CUE = 1.0
 """What a cue that tells adds to its act; both were chosen on articles that nothing was fitted on."""
 _SURE = 0.6
 """The confidence of a rule that goes by the cue."""
