@@ -21,6 +21,7 @@ from onrecord_training.augment import augmented
 from onrecord_training.corpora import Annotated
 from onrecord_training.examples import Batch, batches, examples_of, tokenizer_at
 from onrecord_training.network import CONTENT, Network, pretrained
+from onrecord_training.starting import exported
 
 __all__ = ["Recipe", "base_model", "train"]
 
@@ -28,7 +29,7 @@ __all__ = ["Recipe", "base_model", "train"]
 MASK, FIRST_WORD = 103, 1998
 """In BERT's vocabulary: the mask's number, and the first that is a word and no sign or letter."""
 ACT_SHARE = 2.0
-"""How much a batch whose acts are all annotated weighs beside the other losses."""
+"""How much the acts weigh beside the other losses."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Recipe:
     average: float = 0.995
     seed: int = 7
     save_every: int = 60
+    start: Path | None = None
 
 
 def base_model() -> Path:
@@ -89,8 +91,7 @@ def _loss_of_acts(network: Network, batch: Batch, hidden: torch.Tensor) -> torch
         return torch.zeros(())
     content = torch.where(batch.roles[known] >= CONTENT.start, 0.0, -1e4)
     scores = network.acts(hidden, batch.rows[known], batch.tokens[known], content).float()
-    summed = F.cross_entropy(scores, batch.acts[known], reduction="sum", label_smoothing=0.05)
-    return summed / len(batch.acts) * ACT_SHARE
+    return F.cross_entropy(scores, batch.acts[known], label_smoothing=0.05) * ACT_SHARE
 
 
 def masked(batch: Batch, share: float) -> Batch:
@@ -104,7 +105,7 @@ class Training:
 
     def __init__(self, run: Path, recipe: Recipe, device: str) -> None:
         self.run, self.recipe, self.device = run, recipe, device
-        self.network = pretrained(base_model() / "model.safetensors").to(device)
+        self.network = _started(recipe.start).to(device)
         self.averaged = copy.deepcopy(self.network).eval()
         self.optimizer = _optimizer(self.network, recipe)
         self.state = {"step": 0, "epoch": 0, "batch": 0, "per_epoch": 0}
@@ -179,6 +180,14 @@ def train(corpus: list[Annotated], run: Path, recipe: Recipe, device: str) -> Ne
     return training.averaged
 
 
+def _started(model: Path | None) -> Network:
+    """A network as it begins: all-MiniLM-L6-v2 with fresh heads, or what an exported model holds."""
+    network = pretrained(base_model() / "model.safetensors")
+    if model:
+        network.load_state_dict(exported(model), strict=False)
+    return network
+
+
 def _factor(step: int, total: float, recipe: Recipe) -> float:
     """How much of the peak rate a step has: rising, staying, falling."""
     falls_from = min(total * (1 - recipe.fall), total - 1)
@@ -206,7 +215,9 @@ def _optimizer(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
 
 def _peak(name: str, recipe: Recipe, layers: int) -> float:
     """The highest learning rate of a parameter, by its depth (Howard & Ruder 2018)."""
-    if name.startswith(("begins.", "tags.", "roles.", "acts.", "surface.")):
+    if name.startswith("acts."):
+        return recipe.head_rate * 2  # few examples, and nothing to build on
+    if name.startswith(("begins.", "tags.", "roles.", "surface.")):
         return recipe.head_rate
     depth = layers - 1 - int(name.split(".")[1]) if name.startswith("layers.") else layers
     return recipe.rate * recipe.depth_rate**depth

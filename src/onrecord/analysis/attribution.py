@@ -137,7 +137,8 @@ def _found(
     at = reading.offsets[candidate.piece][0]
     cue = tuple(s for s in _pieces(text, path, _CUE, candidate, reading) if s.start <= at < s.end)
     source = _one_source(_pieces(text, path, _SOURCE, candidate, reading), at)
-    return Found(Attribution(source, cue, content), _facts(candidate, path))
+    leaning = tuple(candidate.acts.tolist())
+    return Found(Attribution(source, cue, content, leaning=leaning), _facts(candidate, path))
 
 
 def _facts(candidate: Candidate, path: npt.NDArray[np.int64]) -> tuple[float, float, float]:

@@ -9,6 +9,7 @@ from onrecord.analysis.aims import Candidate, Case, evidence
 from onrecord.analysis.answers import Answer, answers
 from onrecord.analysis.antecedents import Turn
 from onrecord.analysis.forms import form_of
+from onrecord.analysis.leanings import weighed
 from onrecord.analysis.marking import Marking, marking_of
 from onrecord.analysis.nesting import holders
 from onrecord.analysis.occasions import FIELDS, Occasion, occasions
@@ -54,7 +55,7 @@ def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[S
     held = holders(attributions)
     spoken = speakers(scene, attributions)
     forms = [_form(scene, a) for a in attributions]
-    deeds = [deed_of(_wording(scene.text, a, form)) for a, form in zip(attributions, forms, strict=True)]
+    deeds = [_deed(scene.text, a, form) for a, form in zip(attributions, forms, strict=True)]
     where = occasions(scene, attributions, [s.actor for s in spoken], held, deeds)
     same = _carry_on(attributions, spoken)
     turns = sorted(
@@ -172,6 +173,11 @@ def _wording(text: str, attribution: Attribution, form: Form) -> Wording:
         _line(text, role) for role in (attribution.source, attribution.cue, attribution.content)
     )
     return Wording(source, cue, content, quoted=form == "direct")
+
+
+def _deed(text: str, attribution: Attribution, form: Form) -> Deed:
+    wording = _wording(text, attribution, form)
+    return weighed(wording, deed_of(wording), attribution.leaning)
 
 
 def _decisions(found: _Found) -> tuple[Decision, ...]:

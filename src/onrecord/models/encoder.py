@@ -39,12 +39,14 @@ class Candidate:
         logit: how likely it is; the log of the odds.
         first: the piece that the first row of ``roles`` is about.
         roles: log-probabilities, shape ``[pieces, len(LABELS)]``.
+        acts: log-probabilities of what the speaker does by it, shape ``[len(ACTS)]``, in their order.
     """
 
     piece: int
     logit: float
     first: int
     roles: Floats
+    acts: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +128,10 @@ class Encoder:
             "features": np.pad(features[here], 1)[None],
             "paragraphs": np.pad(paragraphs[here], 1, mode="edge")[None],
         }
-        logits, tokens, roles = self._session.run(["cue_logits", "tokens", "roles"], feed)
+        logits, tokens, roles, acts = self._session.run(["cue_logits", "tokens", "roles", "acts"], feed)
         places = (window.start + int(token) - 1 for token in tokens)
         return [
-            Candidate(piece, float(logits[token]), window.start, scores[1:-1])
-            for piece, token, scores in zip(places, tokens, roles, strict=True)
+            Candidate(piece, float(logits[token]), window.start, scores[1:-1], act)
+            for piece, token, scores, act in zip(places, tokens, roles, acts, strict=True)
             if window.owned_from <= piece < window.owned_to
         ]

@@ -106,12 +106,15 @@ class Attribution:
         cue: the words that signal it; ``()`` when there are none.
         content: what is attributed, with its quotation marks; never empty.
         confidence: between 0 and 1, calibrated: of the attributions with 0.8, eight in ten are right.
+        leaning: how likely each act is, as log-probabilities in the order of ``ACTS``; ``()`` when nothing
+            but the words may tell.
     """
 
     source: Spans
     cue: Spans
     content: Spans
     confidence: float = 1.0
+    leaning: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
