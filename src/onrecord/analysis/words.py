@@ -1,13 +1,13 @@
 """Words, sentences and paragraphs of a text, by plain rules and with their places."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.languages.english.grammar import ABBREVIATIONS
 from onrecord.terms.span import Span
 
-__all__ = ["Word", "lemmas", "paragraphs", "sentences", "span_around", "words"]
+__all__ = ["Word", "lemmas", "lowered", "paragraphs", "sentences", "span_around", "words"]
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -21,9 +21,8 @@ _LONGEST = 30
 """No abbreviation is longer than this many characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word with its place.
+class Word(NamedTuple):
+    """One word with its place; a tuple, for an article makes many thousand of them.
 
     Attributes:
         text: as written.
@@ -50,6 +49,18 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
     """The words of ``text[start:end]``, in order."""
     stop = len(text) if end is None else end
     return tuple(Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, stop))
+
+
+@lru_cache(maxsize=8)
+def lowered(text: str) -> str:
+    """The text in lower case with every character in its place, so that spans hold for both.
+
+    Patterns that are looked for in it need not fold case, and are found several times sooner.
+    """
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
