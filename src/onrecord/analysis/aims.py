@@ -196,7 +196,11 @@ def _people(case: Case) -> Iterator[tuple[Actor, str, Span]]:
             before = match["before"].strip()
             if match["head"] == "people" and not before and not match["after"]:
                 continue
-            yield Actor(" ".join(text[match.start() : match.end()].split()), "group"), "people", Span(*match.span())
+            yield (
+                Actor(" ".join(text[match.start() : match.end()].split()), "group"),
+                "people",
+                Span(*match.span()),
+            )
 
 
 def _around(case: Case) -> Iterator[tuple[Actor, str, Span]]:

@@ -17,9 +17,7 @@ __all__ = ["Addressee", "addressee_at", "addressees_in", "outlet_of"]
 
 _CLASSES = (("told", TELLING), ("urged", URGING), ("asked", PUTTING))
 _VERBS = "|".join(sorted(TELLING | URGING | PUTTING, key=len, reverse=True))
-_OBJECT = re.compile(
-    rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]"
-)
+_OBJECT = re.compile(rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]")
 _NOUN = "|".join(sorted(map(re.escape, (TALKS | POSTS | EVENTS)), key=len, reverse=True))
 _ADDRESSED = re.compile(
     rf"\b(?P<noun>{_NOUN})s?[ ](?:[\w-]+[ ]){{0,2}}?(?P<link>with|to|before|of|by|on|hosted by)[ ]",

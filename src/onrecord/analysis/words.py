@@ -1,7 +1,9 @@
 """Words, sentences and paragraphs of a text, by plain rules and with their places."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from onrecord.languages.english.grammar import ABBREVIATIONS
@@ -16,6 +18,7 @@ _WORD = re.compile(
 )
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\da-z_])")
+_START = attrgetter("start")
 _LONGEST_SENTENCE = 2000
 _LONGEST = 30
 """No abbreviation is longer than this many characters."""
@@ -109,14 +112,8 @@ def _abbreviated(text: str, start: int, mark: re.Match[str]) -> bool:
 
 def span_around(spans: tuple[Span, ...], position: int) -> Span | None:
     """The span that holds the position, or the last one before it."""
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle].start <= position:
-            low = middle + 1
-        else:
-            high = middle
-    return spans[low - 1] if low else None
+    after = bisect_right(spans, position, key=_START)
+    return spans[after - 1] if after else None
 
 
 @lru_cache(maxsize=20_000)
