@@ -40,6 +40,15 @@ def test_somebodys_claims_are_what_they_claimed() -> None:
     assert two.about == ()
 
 
+def test_calling_it_fake_is_a_claim() -> None:
+    """Whoever calls something untrue claims it, whatever the cue."""
+    one, two = read(
+        "[1:Anna Rask] <1:called> {1:the pictures fakes}.\n\n"
+        "[2:Bram Tesk] <2:said> {2:that Ms Rask’s claims could not be believed}."
+    )
+    assert two.about == (one.id,)
+
+
 def test_these_lies_are_those_just_spoken_of() -> None:
     """A speaker who points at claims again means the same ones."""
     one, _, three = read(

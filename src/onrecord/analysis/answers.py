@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from onrecord.analysis.acts import Deed
+from onrecord.analysis.contents import disputes
 from onrecord.analysis.naming import Named, named_in
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.surroundings import place_of
@@ -34,6 +36,7 @@ _SENTENCE = re.compile(r"[.?!:][\"”’')»]*\s*$")
 _DISPUTING: frozenset[Act] = frozenset({"deny", "doubt", "criticise", "confirm", "refuse", "accept"})
 _SHORT = 40
 """A turn of fewer characters goes on from the turn before it."""
+_START = attrgetter("start")
 _HEADLINES = 3
 """At most so many lines head a report."""
 _MOST = 3
@@ -133,7 +136,6 @@ def answers(
     holders: Sequence[int | None],
 ) -> tuple[Answer | None, ...]:
     """For each statement, the earlier ones it answers, denies or repeats, if the text makes that plain."""
-    starts = [paragraph.start for paragraph in scene.paragraphs]
     said = []
     for number, (attribution, heard) in enumerate(zip(attributions, audiences, strict=True)):
         at = place_of(attribution)
@@ -145,9 +147,9 @@ def answers(
             _Said(
                 number,
                 at,
-                bisect_right(starts, at),
+                bisect_right(scene.paragraphs, at, key=_START),
                 speakers[number].name,
-                heard and heard.name,
+                heard.name if heard else None,
                 deeds[number].act,
                 statuses[number],
                 cue,
@@ -246,7 +248,8 @@ def _meant(record: _Record, rank: int, named: Named) -> list[_Said]:
     if named.pick == "first":
         return fitting[-1:]
     if named.pick == "all":
-        return [one for one in fitting if one.number not in record.found][:_MOST]
+        claims = [one for one in theirs if one in fitting or disputes(one.content)]
+        return [one for one in claims if one.number not in record.found][:_MOST]
     if named.owner:
         return (fitting or theirs)[:1]
     return [one for one in fitting if me.paragraph - one.paragraph <= _REACH][:1]
