@@ -48,6 +48,7 @@ def counting(clock: Clock, seconds: float) -> Kept[int]:
 def test_a_small_record_is_counted_each_time(record: Record, clock: Clock) -> None:
     """What is read into it is shown at once."""
     counted = counting(clock, 1)
+    assert counted.holds(record)
     assert [counted.of(record) for _ in range(3)] == [1, 2, 3]
 
 
@@ -57,10 +58,13 @@ def test_a_large_record_is_counted_now_and_then(
     """What took a second is kept for a hundred, and then counted anew."""
     monkeypatch.setattr(kept, "is_large", lambda _: True)
     counted = counting(clock, 1)
+    assert not counted.holds(record)
     assert [counted.of(record) for _ in range(3)] == [1, 1, 1]
     clock.now += 99
+    assert counted.holds(record)
     assert counted.of(record) == 1
     clock.now += 1
+    assert not counted.holds(record)
     assert counted.of(record) == 2
 
 

@@ -33,7 +33,17 @@ from onrecord.record.values import Counts, FoundArticle, FoundSpeaker, FoundStat
 from onrecord.terms.entity import Entity, folded
 from onrecord.terms.statement import ActorKind
 
-__all__ = ["article", "article_ids", "called", "counts", "held_now", "speaker", "speakers", "statement"]
+__all__ = [
+    "article",
+    "article_ids",
+    "called",
+    "counts",
+    "held_now",
+    "last_day",
+    "speaker",
+    "speakers",
+    "statement",
+]
 
 f = t.statement_facets.c
 
@@ -105,6 +115,12 @@ def _revision(row: RowMapping) -> Revision:
         statements=row["held"],
         latest=row["latest"],
     )
+
+
+def last_day(connection: Connection) -> str | None:
+    """The latest day on which an article was published that has statements; see ``Record.last_day``."""
+    latest = connection.execute(select(func.max(f.published_on)).where(f.latest)).scalar_one()
+    return latest or None
 
 
 def article_ids(connection: Connection) -> Sequence[str]:

@@ -87,7 +87,8 @@ def create_app(
 
 
 def _about(request: Request) -> Response:
-    return rendering.answer(pages.about_page(record_of(request)))
+    counts = request.query_params.get("counts") == "yes"
+    return rendering.answer(pages.about_page(record_of(request), counts=counts))
 
 
 def _health(request: Request) -> Response:

@@ -30,6 +30,11 @@ class Kept(Generic[_Counted]):
         self._count = count
         self._held: WeakKeyDictionary[Record, tuple[_Counted, float]] = WeakKeyDictionary()
 
+    def holds(self, record: Record) -> bool:
+        """Whether the next answer takes no time: the record is small, or was counted a short while ago."""
+        held = self._held.get(record)
+        return not is_large(record) or (held is not None and monotonic() < held[1])
+
     def of(self, record: Record) -> _Counted:
         """What was counted: just now, or in a large record a short while ago."""
         if not is_large(record):

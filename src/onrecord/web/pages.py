@@ -79,9 +79,22 @@ def _unknown_sentence(unknown: int) -> str:
     return f"Of {told} the speaker could not be made out; nobody stands here for them."
 
 
-def about_page(record: Record) -> AboutPage:
-    """``/about``."""
-    return _about.of(record)
+def about_page(record: Record, *, counts: bool = False) -> AboutPage:
+    """``/about``.
+
+    Args:
+        record: the record.
+        counts: whether to count it however large it is.
+    """
+    if counts or _about.holds(record):
+        return _about.of(record)
+    return AboutPage(
+        title="About this record · Onrecord",
+        section="about",
+        place=record.place.name,
+        version=version("onrecord"),
+        counting=urls.with_query("/about", [("counts", "yes")]),
+    )
 
 
 def _about_page(record: Record) -> AboutPage:

@@ -1,7 +1,7 @@
 """Articles, speakers and counts; who is who and what is a copy, as they were worked out."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -147,6 +147,19 @@ def test_links_are_kept_and_replaced(filled: Record) -> None:
     assert filled.links("late") == ()
 
 
+def test_the_last_day_is_that_of_the_latest_article(filled: Record, run: Run, say: Say, write: Write) -> None:
+    """As it was where the article was published; articles without statements or a day do not matter."""
+    assert filled.last_day() == "2026-02-20"
+    filled.keep(write("Silent.", id="silent", published=datetime(2026, 5, 1, tzinfo=UTC)), (), run)
+    undated = write("Five.", id="undated", published=None)
+    filled.keep(undated, (say(undated, "Five"),), run)
+    assert filled.last_day() == "2026-02-20"
+    west = timezone(timedelta(hours=-5))
+    later = write("Six.", id="later", published=datetime(2026, 2, 21, 23, tzinfo=west))
+    filled.keep(later, (say(later, "Six"),), run)
+    assert filled.last_day() == "2026-02-21"
+
+
 def test_articles_come_in_the_order_of_publication(filled: Record) -> None:
     """All of them, the earliest first, each with its statements."""
     assert [(each.article.id, len(each.statements)) for each in filled.articles()] == [
@@ -169,5 +182,6 @@ def test_counts_tell_what_is_known_and_what_is_not(filled: Record) -> None:
 def test_an_empty_record_counts_nothing(record: Record) -> None:
     """Nothing kept, nothing found, no error."""
     assert record.counts().first is None
+    assert record.last_day() is None
     assert record.statements().rows == ()
     assert list(record.articles()) == []
