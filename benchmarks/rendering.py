@@ -1,6 +1,6 @@
 """How long the pages of the web application take to be made, on generated news.
 
-    python benchmarks/pages.py --statements 1000000 [--cache FOLDER]
+    python benchmarks/rendering.py --statements 1000000 [--cache FOLDER]
 
 Takes the record that ``benchmarks/search.py`` generates (its folder can be given), opens the application
 on it in this process, and asks for every kind of page as a browser would, after one that is not counted.
@@ -94,6 +94,7 @@ def _pages(record: Record, drawn: list[Asked], statements: int) -> Mapping[str, 
         "/statement": lambda nth: f"/statement/{told[nth].statement.id}",
         "/check": lambda _: "/check",
         "/about": lambda _: "/about",
+        "counts of /about": lambda _: "/about?counts=yes",
         "/feed.atom": lambda _: "/feed.atom",
         "/healthz": lambda _: "/healthz",
         "/review": lambda _: "/review",
