@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
@@ -25,8 +25,10 @@ __all__ = ["Calibration", "Found", "attributions", "decode"]
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
 _DOUBT = -3.0
 """The lowest a label's log-probability counts: one piece in doubt says no more at -9 than at -3."""
-_AT_ONCE = 256
-"""So many paths are sought together: enough for any article, and a bound on memory for any file."""
+_AT_ONCE = 48
+"""So many paths are sought together: enough to spread the cost of a step, few enough to be of one length."""
+_SURELY_OUTSIDE = -0.01
+"""The log-probability of being outside from which on a piece is not looked at."""
 _STRETCH = 512
 _SAME = 0.6
 """Contents that share more than this (Jaccard) are one content; the likelier cue keeps it."""
@@ -113,19 +115,36 @@ def _sure(found: Found, calibration: Calibration) -> Found:
     return replace(found, attribution=replace(found.attribution, confidence=confidence))
 
 
-def _paths(candidates: Sequence[Candidate]) -> Iterator[npt.NDArray[np.int64]]:
-    """The best labels of each candidate's pieces; the candidate itself always begins its cue."""
-    for n in range(0, len(candidates), _AT_ONCE):
-        some = candidates[n : n + _AT_ONCE]
-        longest = max(len(c.roles) for c in some)
+def _paths(candidates: Sequence[Candidate]) -> list[npt.NDArray[np.int64]]:
+    """The best labels of each candidate's pieces; the candidate itself always begins its cue.
+
+    Paths of about one length are sought together, each over the pieces that may be more than nothing.
+    """
+    reaches = [_reach(candidate) for candidate in candidates]
+    paths = [np.zeros(len(candidate.roles), dtype=np.int64) for candidate in candidates]
+    by_length = sorted(range(len(candidates)), key=lambda n: reaches[n][1] - reaches[n][0])
+    for n in range(0, len(by_length), _AT_ONCE):
+        some = by_length[n : n + _AT_ONCE]
+        longest = max(reaches[i][1] - reaches[i][0] for i in some)
         scores = np.full((len(some), longest, len(LABELS)), -1e4, dtype=np.float32)
-        for row, candidate in enumerate(some):
-            scores[row, : len(candidate.roles)] = candidate.roles
-            scores[row, len(candidate.roles) :, 0] = 0
-            scores[row, candidate.piece - candidate.first] = -1e4
-            scores[row, candidate.piece - candidate.first, _CUE] = 0
-        for path, candidate in zip(best_labels(scores), some, strict=True):
-            yield path[: len(candidate.roles)]
+        scores[:, :, 0] = 0
+        for row, i in enumerate(some):
+            first, end = reaches[i]
+            scores[row, : end - first] = candidates[i].roles[first:end]
+            cue = candidates[i].piece - candidates[i].first - first
+            scores[row, cue] = -1e4
+            scores[row, cue, _CUE] = 0
+        for path, i in zip(best_labels(scores), some, strict=True):
+            first, end = reaches[i]
+            paths[i][first:end] = path[: end - first]
+    return paths
+
+
+def _reach(candidate: Candidate) -> tuple[int, int]:
+    """The rows of ``roles`` from the first to behind the last that is not surely outside of everything."""
+    cue = candidate.piece - candidate.first
+    open_ = np.flatnonzero(candidate.roles[:, 0] < _SURELY_OUTSIDE)
+    return (min(int(open_[0]), cue), max(int(open_[-1]), cue) + 1) if len(open_) else (cue, cue + 1)
 
 
 def _found(
@@ -152,18 +171,18 @@ def _pieces(
     text: str, path: npt.NDArray[np.int64], begin: int, candidate: Candidate, reading: Reading
 ) -> list[Span]:
     """The runs of one role, as spans of the text that cut no word."""
-    spans: list[Span] = []
-    open_from: int | None = None
-    for i, label in enumerate([*path.tolist(), 0]):
-        if open_from is not None and label != begin + 1:
-            first, last = candidate.first + open_from, candidate.first + i - 1
-            start, end = reading.offsets[first][0], reading.offsets[last][1]
-            if start < end:
-                spans.append(_whole_words(text, start, end))
-            open_from = None
-        if label == begin:
-            open_from = i
-    return spans
+    places = np.flatnonzero((path == begin) | (path == begin + 1)).tolist()
+    runs: list[list[int]] = []
+    for place in places:
+        if path[place] == begin or not runs or runs[-1][1] != place - 1:
+            runs.append([place, place])
+        else:
+            runs[-1][1] = place
+    bounds = (
+        (reading.offsets[candidate.first + first][0], reading.offsets[candidate.first + last][1])
+        for first, last in runs
+    )
+    return [_whole_words(text, start, end) for start, end in bounds if start < end]
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:
