@@ -1,5 +1,6 @@
 """The walk of somebody new: from the first page to what was said, taken back and disputed, and its source."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -44,7 +45,7 @@ def test_what_he_took_back_leads_to_its_words_in_the_article(page: Page, site: s
     page.locator(".from a").first.click()
     expect(page.locator(".text mark.lit").first).to_be_in_viewport()
     expect(page.get_by_role("link", name="at the outlet").first).to_have_attribute(
-        "href", "https://meridian-wire.example/2026/02/05/maddrick-backtracks"
+        "href", re.compile("^https://.*maddrick-backtracks$")
     )
 
 
