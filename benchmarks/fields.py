@@ -13,6 +13,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ def told(value: Any) -> str:
     return str(value["name"] if isinstance(value, dict) else value or "-")
 
 
-def differing(record: dict[str, Any], ours: dict[str, Any], field: str) -> None:
+def differing(record: Mapping[str, Any], ours: Mapping[str, Any], field: str) -> None:
     """Print the statements of an article whose field is not as in the gold, word for word."""
     for gold, found in zip(record["statements"], ours["statements"], strict=True):
         right, guess = told(gold[field]), told(found[field])

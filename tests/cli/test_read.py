@@ -1,4 +1,4 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -62,15 +62,18 @@ def test_a_reading_that_is_cut_short_accounts_for_what_was_kept(
     article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """When the disk is full, the account of what was kept comes before the error, and the exit code is 2."""
-    keep = Record.keep
+    keep_all = Record.keep_all
 
-    def full(record: Record, article: Article, statements: Sequence[Statement], reading: Run) -> Kept:
-        if article.id != "gate":
+    def full(
+        record: Record, found: Iterable[tuple[Article, Sequence[Statement]]], reading: Run
+    ) -> tuple[Kept, ...]:
+        listed = list(found)
+        if any(article.id != "gate" for article, _ in listed):
             message = "no space is left"
             raise RecordUnwritable(message)
-        return keep(record, article, statements, reading)
+        return keep_all(record, listed, reading)
 
-    monkeypatch.setattr(Record, "keep", full)
+    monkeypatch.setattr(Record, "keep_all", full)
     other = tmp_path / "other.txt"
     other.write_text("It rained.", encoding="utf-8")
     assert run(["read", str(article), str(other), "--db", str(tmp_path / "r.db")]) == 2

@@ -25,7 +25,7 @@ THRESHOLDS = tuple(round(0.2 + 0.02 * n, 3) for n in range(21))
 ANY = Calibration(0.12, (0.0, 1.0, 0.0, 0.0))
 """All that the encoder proposes, by the cue's probability alone."""
 BINS = 10
-DEFAULTS = {"window": 320, "overlap": 48, "edges": [101, 102], "threshold": 0.5, "calibration": [0, 1, 0, 0]}
+DEFAULTS = {"window": 320, "overlap": 24, "edges": [101, 102], "threshold": 0.5, "calibration": [0, 1, 0, 0]}
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ __all__ = ["Network", "Shape", "pretrained"]
 
 CONTENT = slice(5, 7)
 """The labels of content among ``LABELS``."""
-CANDIDATE_LOGIT = -2.2
-"""Tokens whose cue logit lies above are asked for roles; 0.1 as a probability."""
+CANDIDATE_LOGIT = -1.0
+"""Tokens whose cue logit lies above are asked for roles; below it nothing was ever believed."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ _ENCODER = 0.5
 """How much the encoder's log-probabilities count beside those of the words."""
 _TELLING_CUE = 1.0
 """What a cue that tells adds to its act; both were chosen on articles that nothing was fitted on."""
+_PLAIN_CUE = 0.5
+"""What a cue adds that only says that something was said."""
 _SURE = 0.6
 """The confidence of a rule that goes by the cue."""
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[?!]")
@@ -69,8 +71,8 @@ def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
     scores = leaning_of(wording, deed)
     if encoder:
         scores = scores + _ENCODER * np.array(encoder, dtype=np.float32)
-    if deed.act != "say" and deed.confidence >= _SURE:
-        scores[ACTS.index(deed.act)] += _TELLING_CUE
+    if deed.confidence >= _SURE:
+        scores[ACTS.index(deed.act)] += _TELLING_CUE if deed.act != "say" else _PLAIN_CUE
     shares = np.exp(scores - scores.max())
     best = int(shares.argmax())
     how = "; weights of words" + (" and the encoder" if encoder else "")

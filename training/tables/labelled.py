@@ -1,0 +1,67 @@
+"""Give a corpus that has spans only the fields that we annotated for some of its articles.
+
+    python training/tables/labelled.py CORPUS.jsonl > annotated.jsonl
+
+``training/labels/fields.tsv`` holds a row a statement: article and number, act, mode, the speaker's name
+and kind, targets (``; `` between), audience, where in the text the venue stands, when it was said, status,
+flags; ``-`` is nothing. No text is kept with them. What comes out is in the guide's format, and is what
+``training/tables/fields.py`` fits.
+"""
+
+import csv
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+LABELS = Path(__file__).parents[1] / "labels" / "fields.tsv"
+COLUMNS = "id act mode speaker kind targets audience venue said status flags".split()  # noqa: SIM905 - as the row reads
+Row = dict[str, str]
+
+
+def statement(row: Row, spans: dict[str, Any], text: str, kinds: dict[str, str]) -> dict[str, Any]:
+    """One statement in the guide's format."""
+
+    def actor(name: str) -> dict[str, Any] | None:
+        unsaid = {"role": None, "affiliation": None, "country": None}
+        return {"name": name, "kind": kinds.get(name, "person"), **unsaid} if name != "-" else None
+
+    start, _, end = row["venue"].partition("-")
+    return {
+        **{role: spans.get(role) or [] for role in ("source", "cue", "content")},
+        "id": row["id"].rpartition("/")[2],
+        "form": None,
+        "act": row["act"],
+        "mode": row["mode"],
+        "speaker": actor(row["speaker"]),
+        "for": None,
+        "targets": [actor(name) for name in row["targets"].split("; ") if name != "-"],
+        "audience": actor(row["audience"]),
+        "venue": text[int(start) : int(end)] if start else None,
+        "said": None if row["said"] == "-" else row["said"],
+        "status": row["status"],
+        "hedged": "hedged" in row["flags"],
+        "negated": "negated" in row["flags"],
+        "inside": None,
+        "about": [],
+    }
+
+
+def main() -> None:
+    """Print the articles of a corpus that have fields, one a line."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    with LABELS.open(encoding="utf-8") as opened:
+        for row in csv.DictReader(opened, COLUMNS, delimiter="\t", quoting=csv.QUOTE_NONE):
+            rows[row["id"].rpartition("/")[0]].append(row)
+    kinds = {row["speaker"]: row["kind"] for each in rows.values() for row in each}
+    for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        if found := rows.get(article["id"]):
+            numbered = ((row, article["statements"][int(row["id"].rpartition("/")[2])]) for row in found)
+            told = [statement(row, spans, article["text"], kinds) for row, spans in numbered]
+            print(json.dumps({**article, "statements": told}))
+
+
+if __name__ == "__main__":
+    main()
