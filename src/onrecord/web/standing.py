@@ -66,6 +66,7 @@ def _disputed(record: Record, id_: str, words: Sequence[tuple[str, str]], told: 
     more = [Party("deny, doubt, criticise or accuse them", asked.address(), f"{found.total:,}")]
     for label, theirs in _represented(record.represented(id_)):
         more += _counted(record, _against(words, theirs), f"do so to {label}, for whom they speak")
+    more += _counted(record, Asked((*words, ("target", id_))), "said about them in all")
     empty = f"Nobody is found to deny, doubt, criticise or accuse them{told}."
     return Stand(
         "disputed",
