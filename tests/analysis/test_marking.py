@@ -27,7 +27,17 @@ def test_a_refusal_is_a_statement(cue: str) -> None:
 
 @pytest.mark.parametrize(
     ("cue", "status"),
-    [("reiterated", "repeats"), ("backtracked", "retracts"), ("said again", "repeats"), ("said", "new")],
+    [
+        ("reiterated", "repeats"),
+        ("stood by", "repeats"),
+        ("said again", "repeats"),
+        ("before backtracking", "retracts"),
+        ("appeared to row back", "retracts"),
+        ("took that back", "retracts"),
+        ("was made to withdraw", "retracts"),
+        ("hurried to correct herself", "retracts"),
+        ("said", "new"),
+    ],
 )
 def test_the_cue_marks_the_status(cue: str, status: str) -> None:
     """The text's own words say how a statement stands to those before."""

@@ -9,7 +9,9 @@ from onrecord.terms.article import Article
 TEXT = "Anna Rask met Bram Tesk in Tarrow. Rask was late, and Tesk was cross. Ivo Kell watched. They left."
 
 
-@pytest.mark.parametrize("phrase", ["the two", "Both", "The two leaders", "both candidates", "neither side"])
+@pytest.mark.parametrize(
+    "phrase", ["the two", "Both", "The two leaders", "both candidates", "neither side", "each"]
+)
 def test_two_are_those_most_spoken_of(phrase: str) -> None:
     """Whom the text names most just before, in the order of their naming."""
     found = pair(scene_of(Article("a", TEXT)), phrase, len(TEXT), ())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.analysis.words import lemmas, paragraphs, sentences, words
+from onrecord.analysis.words import lemmas, lowered, paragraphs, sentences, words
 
 
 def test_the_possessive_is_a_word_of_its_own() -> None:
@@ -47,3 +47,9 @@ def test_sentences_tile_their_paragraphs(text: str) -> None:
 def test_an_endless_line_is_cut() -> None:
     """A sentence is never so long that the rules slow down."""
     assert max(s.end - s.start for s in sentences("word " * 5000)) <= 2000
+
+
+def test_lower_case_keeps_every_place() -> None:
+    """A letter that would become two stays as it is."""
+    assert lowered("İzmir SAID “No”") == "İzmir said “no”"
+    assert lowered("The U.S.") == "the u.s."

@@ -278,6 +278,24 @@ def test_a_long_statement_is_cut_in_lists_and_whole_on_its_page(client: TestClie
     assert "word2999" in whole
 
 
+def test_a_large_record_is_counted_after_its_page(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page about it comes at once with a link to itself with the counts; later it has them by itself."""
+    monkeypatch.setattr("onrecord.web.kept.is_large", lambda _: True)
+    html = client.get("/about").text
+    assert "Statements by act" not in html
+    places = re.search(r'data-counting="/about\?counts=yes" data-places="([^"]*)"', html)
+    assert places
+    counted = client.get("/about?counts=yes").text
+    for place in places[1].split():
+        assert f'id="{place}"' in html
+        assert f'id="{place}"' in counted
+    assert "Statements by act" in counted
+    assert "data-counting" not in counted
+    assert client.get("/about").text == counted
+
+
 def test_an_empty_record_says_how_to_fill_it(visit: Callable[[Path], TestClient], tmp_path: Path) -> None:
     """A record without statements is no dead end, on any page."""
     client = visit(records.write(tmp_path / "empty.db", []))

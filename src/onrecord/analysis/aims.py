@@ -13,6 +13,7 @@ from onrecord.analysis.cast import Mention
 from onrecord.analysis.descriptions import taken_up
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
+from onrecord.analysis.words import lowered
 from onrecord.languages.english.nouns import GOVERNMENTS, ORGANISATIONS
 from onrecord.languages.english.occasions import CLASSES
 from onrecord.languages.english.people import FEMALE, MALE, OFFICES
@@ -34,7 +35,6 @@ _STOP = (
 _PEOPLE = re.compile(
     rf"\b(?P<before>(?:{_STOP}[\w’'-]+\s){{0,3}}?)(?P<head>{_HEADS})\b(?P<joined>(?:,\s(?:{_HEADS}))*,?\sand\s(?:{_HEADS})\b)?"
     r"(?P<after>\s(?:in|of|from|around|with)\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,2}?(?:[^\W\d_a-z][\w’'-]+|\w{3,}s|globe|world|country|city|state)\b|\swho\s(?:[\w’'-]+\s){0,4}[\w’'-]+)?",
-    re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
     r"\b(?P<word>of|in|on|at|by|for|from|with|about|against|to|into|over|than|and|like)\s(?:the\s|a\s|an\s)?(?:[\w.-]+\s)?$",
@@ -190,12 +190,17 @@ def _antecedent(case: Case, at: int, start: int, kind: str) -> Actor | None:
 
 def _people(case: Case) -> Iterator[tuple[Actor, str, Span]]:
     """Classes of people that the content is about ("single mothers")."""
+    text = case.scene.text
     for piece in case.attribution.content:
-        for match in _PEOPLE.finditer(case.scene.text, piece.start, piece.end):
+        for match in _PEOPLE.finditer(lowered(text), piece.start, piece.end):
             before = match["before"].strip()
-            if match["head"].lower() == "people" and not before and not match["after"]:
+            if match["head"] == "people" and not before and not match["after"]:
                 continue
-            yield Actor(" ".join(match.group().split()), "group"), "people", Span(*match.span())
+            yield (
+                Actor(" ".join(text[match.start() : match.end()].split()), "group"),
+                "people",
+                Span(*match.span()),
+            )
 
 
 def _around(case: Case) -> Iterator[tuple[Actor, str, Span]]:

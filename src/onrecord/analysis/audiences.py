@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
+from onrecord.analysis.words import lowered
 from onrecord.languages.english.grammar import FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.occasions import EVENTS, POSTS, PUTTING, TALKS, TELLING, URGING, VENUES
 from onrecord.terms.span import Span
@@ -16,24 +17,19 @@ __all__ = ["Addressee", "addressee_at", "addressees_in", "outlet_of"]
 
 _CLASSES = (("told", TELLING), ("urged", URGING), ("asked", PUTTING))
 _VERBS = "|".join(sorted(TELLING | URGING | PUTTING, key=len, reverse=True))
-_OBJECT = re.compile(
-    rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]", re.IGNORECASE
-)
+_OBJECT = re.compile(rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]")
 _NOUN = "|".join(sorted(map(re.escape, (TALKS | POSTS | EVENTS)), key=len, reverse=True))
 _ADDRESSED = re.compile(
     rf"\b(?P<noun>{_NOUN})s?[ ](?:[\w-]+[ ]){{0,2}}?(?P<link>with|to|before|of|by|on|hosted by)[ ]",
-    re.IGNORECASE,
 )
 _TO = re.compile(
     r"\b(?P<verb>said|says|speaks?|spoke|speaking|talk(?:s|ed|ing)?|wrote|writes?|writing|testif(?:y|ied|ying)|appear(?:s|ed|ing)?|explain(?:s|ed|ing)?"
     r"|address(?:es|ed|ing)?|insist(?:s|ed|ing)?|complain(?:s|ed|ing)?|present(?:s|ed|ing)?|argu(?:es|ed|ing)|appealed|interviewed|respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying))"
     r"(?:[ ](?:[\w-]+[ ]?){0,3}?)?[ ](?P<link>to|with|before|by|on)[ ]",
-    re.IGNORECASE,
 )
 _GIVEN = re.compile(
     r"\b(?:case|pitch|message|appeal|plea|advice|warning|pledge|promise|complaint|response|request|reply|answer|question|apology|tribute)(?:e?s)?"
     r"(?:[ ][\w-]+){0,2}?[ ](?P<link>to|from)[ ]",
-    re.IGNORECASE,
 )
 _SHOW = re.compile(
     r"\b(?:on|told|to)[ ](?:[Tt]he[ ])?[\"“‘]?(?:The[ ])?(?P<host>[A-Z][a-z]+[ ][A-Z][a-z]+)(?:[’']s)?[ ]"
@@ -124,19 +120,20 @@ def addressees_in(scene: Scene, piece: Span) -> tuple[Addressee, ...]:
 
 def _places(text: str, piece: Span) -> Iterator[tuple[int, int, str]]:
     """Where an addressee may be named: where the words for it start, where it starts, what kind they are."""
-    for match in _OBJECT.finditer(text, piece.start, piece.end):
-        verb = match["verb"].lower()
+    low = lowered(text)
+    for match in _OBJECT.finditer(low, piece.start, piece.end):
+        verb = match["verb"]
         kind = next((name for name, verbs in _CLASSES if verb in verbs), "urged")
         yield match.start(), match.end(), kind
-    for match in _ADDRESSED.finditer(text, piece.start, piece.end):
-        noun = match["noun"].lower()
+    for match in _ADDRESSED.finditer(low, piece.start, piece.end):
+        noun = match["noun"]
         kind = "talk" if noun in TALKS else "post" if noun in POSTS else "event"
-        link = match["link"].lower()
+        link = match["link"]
         yield match.start(), match.end(), f"{kind} {'with' if link in ('with', 'to', 'before') else link}"
-    for match in _TO.finditer(text, piece.start, piece.end):
-        yield match.start(), match.end(), f"{match['link'].lower()}"
-    for match in _GIVEN.finditer(text, piece.start, piece.end):
-        yield match.start(), match.end(), f"given {match['link'].lower()}"
+    for match in _TO.finditer(low, piece.start, piece.end):
+        yield match.start(), match.end(), match["link"]
+    for match in _GIVEN.finditer(low, piece.start, piece.end):
+        yield match.start(), match.end(), f"given {match['link']}"
     for match in _ADDRESSING.finditer(text, piece.start, piece.end):
         yield match.start(), match.end(), "addressing"
     for match in _PROGRAMME.finditer(text, piece.start, piece.end):

@@ -58,7 +58,11 @@ def weights() -> Mapping[str, Mapping[str, float]]:
 
 def score(table: Mapping[str, float], features: Mapping[str, float]) -> float:
     """What the features of an option add up to; leaving the field empty adds up to nothing."""
-    return sum(table.get(name, 0.0) * value for name, value in features.items())
+    whole = 0.0
+    for name, value in features.items():
+        if name in table:
+            whole += table[name] * value
+    return whole
 
 
 def choose(

@@ -1,48 +1,51 @@
 """What the attributed words do by themselves: judge, blame, urge, ask, promise, foresee."""
 
 import re
+from functools import lru_cache
 
+from onrecord.analysis.words import lowered
 from onrecord.languages.english.content import BLAME, HARM, JUDGING, LEADING, PRAISE, SHAPES
 from onrecord.terms.statement import Act
 
 __all__ = ["content_act", "disputes", "judgement", "threatens"]
 
-_LEADING = tuple((re.compile(pattern, re.IGNORECASE), act) for pattern, act in LEADING)
-_SHAPES = tuple((re.compile(pattern, re.IGNORECASE), act) for pattern, act in SHAPES)
-_BLAME = re.compile(BLAME, re.IGNORECASE)
-_JUDGING = re.compile(JUDGING, re.IGNORECASE)
-_PRAISE = re.compile(PRAISE, re.IGNORECASE)
-_HARM = re.compile(HARM, re.IGNORECASE)
+_KEPT = 64
+"""Rules and weights ask for the same content one after the other."""
+_LEADING = tuple((re.compile(pattern), act) for pattern, act in LEADING)
+_SHAPES = tuple((re.compile(pattern), act) for pattern, act in SHAPES)
+_BLAME = re.compile(BLAME)
+_JUDGING = re.compile(JUDGING)
+_PRAISE = re.compile(PRAISE)
+_HARM = re.compile(HARM)
 _HARMFUL_DEED = re.compile(
     r"\b(?:retaliat\w*|revenge|punish\w*|destroy\w*|attack\w*|strike|bomb\w*|"
     r"sue|sanction\w*|expel\w*|shut down|cut off|nuclear|consequences|deport\w*|jail|fire)\b",
-    re.IGNORECASE,
 )
 _UNTRUE = re.compile(
     r"\b(?:fakes?|false|untrue|fabricat\w+|baseless|unfounded|nonsense|not true|a myth)\b", re.IGNORECASE
 )
-_OPENING = re.compile(r"[\s\W]*(?:that\s+)?[\"“‘'«„]*", re.IGNORECASE)
+_OPENING = re.compile(r"[\s\W]*(?:that\s+)?[\"“‘'«„]*")
 _BINDING = re.compile(
     r"\b(?:i|we)(?:['’]ll| will| shall| are going to|['’]re going to| am going to|['’]m going to)\b",
-    re.IGNORECASE,
 )
 _OWN_FUTURE = re.compile(
     r"\b(?:he|she|they|it)(?:['’]ll| will| would|['’]d| plans? to| intends? to|'s going to)\b", re.IGNORECASE
 )
-_FUTURE = re.compile(r"\b(?:will|['’]ll|going to|won['’]t)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:if|unless|should|continue\w*|could|would|will|may|might)\b", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?:not|no|never|nothing|nobody|cannot|\w+n['’]t)\b", re.IGNORECASE)
-_ABOUT_ONESELF = re.compile(r"\b(?:i|we|my|our)\b", re.IGNORECASE)
-_INTENTION = re.compile(r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?) to\b", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|['’]ll|going to|won['’]t)\b")
+_CONDITION = re.compile(r"\b(?:if|unless|should|continue\w*|could|would|will|may|might)\b")
+_DENIES = re.compile(r"\b(?:not|no|never|nothing|nobody|cannot|\w+n['’]t)\b")
+_ABOUT_ONESELF = re.compile(r"\b(?:i|we|my|our)\b")
+_INTENTION = re.compile(r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?) to\b")
 _REASON = re.compile(
     r"^[\W]*(?:that )?(?:because|the reason|that['’]s why)\b|\b(?:that['’]s why|the reason (?:is|was"
     r"|why|that)|one reason)\b",
-    re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def content_act(content: str, *, quoted: bool) -> Act | None:
     """The act that the content's words carry, or None if they only state something."""
+    content = lowered(content)
     body = content[_opening_end(content) :]
     for pattern, act in _LEADING:
         if pattern.match(body):
@@ -65,9 +68,11 @@ def _opening_end(content: str) -> int:
     return match.end() if match else 0
 
 
+@lru_cache(maxsize=_KEPT)
 def judgement(content: str) -> Act | None:
     """Whether the words blame, judge badly or judge well, by their number; None if they do neither."""
-    blame, bad, good = (len(p.findall(content)) for p in (_BLAME, _JUDGING, _PRAISE))
+    low = lowered(content)
+    blame, bad, good = (len(p.findall(low)) for p in (_BLAME, _JUDGING, _PRAISE))
     if blame + bad == 0 == good:
         return None
     if good > blame + bad:
@@ -77,12 +82,12 @@ def judgement(content: str) -> Act | None:
 
 def disputes(content: str) -> bool:
     """Whether the words call something untrue ("fakes", "baseless")."""
-    return bool(_UNTRUE.search(content))
+    return bool(_UNTRUE.search(lowered(content)))
 
 
 def threatens(content: str) -> bool:
     """Whether the announced deed does harm."""
-    return bool(_HARMFUL_DEED.search(content))
+    return bool(_HARMFUL_DEED.search(lowered(content)))
 
 
 def _bound(content: str, *, quoted: bool) -> Act | None:

@@ -72,6 +72,7 @@ def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[S
         audiences=[w.audience for w in where],
         deeds=deeds,
         statuses=[m.status for m in marked],
+        holders=held,
     )
     aimed = _aims(scene, attributions, actors, where=where, deeds=deeds, turns=turns)
     found = [

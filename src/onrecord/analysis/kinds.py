@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
@@ -75,6 +76,7 @@ def is_share(core: str) -> bool:
     return _SHARE.match(core) is not None
 
 
+@lru_cache(maxsize=512)
 def head_of(phrase: str) -> str:
     """The head noun of a noun phrase, in lower case; "" if there is none."""
     core = core_of(phrase)

@@ -88,7 +88,7 @@ def leaning_of(wording: Wording, deed: Deed) -> Floats:
         deed: what the rules make of them.
     """
     table = _table()
-    known = [table.rows[name] for name in features_of(wording, deed) if name in table.rows]
+    known = sorted(table.rows[name] for name in features_of(wording, deed) if name in table.rows)
     scores = table.bias + table.weights[known].sum(axis=0)
     scores = scores - scores.max()
     logs: Floats = (scores - np.log(np.exp(scores).sum())).astype(np.float32)

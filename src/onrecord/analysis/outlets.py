@@ -1,6 +1,7 @@
 """The outlet in its own report: an actor called as it is, or by a part of its name, is the writer."""
 
 import re
+from functools import lru_cache
 
 from onrecord.analysis.words import words
 from onrecord.terms.statement import Actor
@@ -31,13 +32,14 @@ def writer_or(actor: Actor, outlet: str | None) -> Actor:
     return Actor(re.sub(r"^(?:an?|the) ", "", fuller), "writer", country=actor.country)
 
 
-def _parts(name: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _parts(name: str) -> tuple[str, ...]:
     """The words of a name in lower case; those of an address, too ("wash-post")."""
     split = [part for word in words(name) for part in re.split(r"[-.]", word.lower)]
-    return [part for part in split if part and part not in _LOOSE]
+    return tuple(part for part in split if part and part not in _LOOSE)
 
 
-def _is_short_for(short: list[str], full: list[str]) -> bool:
+def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name abbreviates another: word by word ("wash-post"), or by its initials ("nyt")."""
     if len(short) == len(full):
         return all(len(s) >= _SHORTEST and f.startswith(s) for s, f in zip(short, full, strict=True))

@@ -1,4 +1,4 @@
-"""Two that are taken up together: "the two men", "both candidates", "he and his staff"."""
+"""Two that are taken up together: "the two men", "both candidates", "each"."""
 
 import re
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ __all__ = ["pair"]
 
 _TWO = re.compile(
     r"(?:the|these|those) two(?: (?P<head>\w+))?|both(?: (?P<both>\w+))?|neither(?: (?P<neither>\w+))?"
+    r"|each(?: (?P<each>\w+))?"
     r"|the (?P<kin>brothers|sisters|couple|pair|duo|friends|rivals|candidates themselves)"
     r"|the (?P<alike>\w+) themselves",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from onrecord.analysis.audiences import addressee_at
@@ -52,6 +53,10 @@ _RULES = {
 }
 
 
+_SHARED = {"before": "around", "after": "around", "lead": "around"}
+"""Groups whose features weigh the same."""
+
+
 def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
     """Every value that anything offers for a field of a statement, with what tells for and against it."""
     context = read.contexts[number]
@@ -62,15 +67,18 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
         found += _fieldwork(read, number)
     found = _certain(found, context)
     own = any(group == "own" for group, _, _, _, _ in found)
+    filled = {f"filled if {key}": 1.0 for key in context}
+    by_place = {near: {f"{near} if {key}": 1.0 for key in context} for near in ("here", "elsewhere")}
     for group, by, value, features, evidence in found:
+        shared = _SHARED.get(group, group)
         near = "here" if group in ("own", "content") else "elsewhere"
         table = {
             group: 1.0,
             near: 1.0,
-            **{f"{_shared(group)}: {key}": worth for key, worth in features.items()},
+            **{f"{shared}: {key}": worth for key, worth in features.items()},
         }
-        table |= {f"filled if {key}": 1.0 for key in context}
-        table |= {f"{near} if {key}": 1.0 for key in context}
+        table |= filled
+        table |= by_place[near]
         if group in ("carried on", "carried over"):
             table |= {f"{group} if {key}": 1.0 for key in context}
         if own and group != "own":
@@ -90,11 +98,6 @@ def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
     if "another time" in context and context & {"perfect", "pluperfect"}:
         return [each for each in found if each[0] in ("own", "content")]
     return found
-
-
-def _shared(group: str) -> str:
-    """Groups whose features weigh the same."""
-    return {"before": "around", "after": "around", "lead": "around"}.get(group, group)
 
 
 def _from_sentences(read: Standing, number: int, name: str) -> Iterator[Found]:
@@ -252,10 +255,10 @@ def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
     if read.speakers[number].kind not in ("group", "document", "unnamed"):
         return
     scene = read.scene
-    for match in _TAKEN.finditer(scene.text):
-        sentence = scene.sentence_number(match.start())
+    for start in _taken(scene.text):
+        sentence = scene.sentence_number(start)
         for span, when in read.around.signs(sentence).times:
-            if when.unit == "range" and span.start > match.start():
+            if when.unit == "range" and span.start > start:
                 share = _SHARE.search(scene.text, *_source_of(read.attributions[number])) is not None
                 features = {
                     "a share": float(share),
@@ -263,6 +266,12 @@ def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
                 }
                 yield "fieldwork", "when the poll was taken", when.said, features, (span,)
                 return
+
+
+@lru_cache(maxsize=1)
+def _taken(text: str) -> tuple[int, ...]:
+    """Where an article says that a poll was taken; every answer given in it asks."""
+    return tuple(match.start() for match in _TAKEN.finditer(text))
 
 
 def _source_of(attribution: Attribution) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from onrecord.analysis.acts import Deed
@@ -72,9 +73,13 @@ class Standing:
         """Its statements' spans."""
         return self.around.attributions
 
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [self.scene.sentence_number(place_of(attribution)) for attribution in self.attributions]
+
     def sentence_of(self, number: int) -> int:
         """The number of the sentence that a statement stands in."""
-        return self.scene.sentence_number(place_of(self.attributions[number]))
+        return self._sentences[number]
 
 
 def same_value(value: Any) -> Hashable:  # noqa: ANN401 - one of three types

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from dateutil.relativedelta import relativedelta
 
+from onrecord.analysis.words import lowered
 from onrecord.languages.english.calendar import MONTHS, NUMBERS, SEASONS, WEEKDAYS
 from onrecord.terms.statement import Said
 
@@ -25,18 +26,15 @@ _YEARS = range(1900, 2101)
 _FULL = re.compile(
     rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd"
     rf"|th)?(?:,? (?P<year>\d{{4}}))?\b(?!\s?(?:percent|per|%))",
-    re.IGNORECASE,
 )
 _FULL_BRITISH = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})\.?(?:,? (?P<year>\d{{4}}))?\b",
-    re.IGNORECASE,
 )
 _RANGE = re.compile(
     rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)? ?(?:to|through|and|until|[-–—]) ?"
     rf"(?:(?P<until>{_MONTH})\.? )?(?P<last>\d{{1,2}})\b(?:,? (?P<year>\d{{4}}))?(?!\s?(?:percent|per|%))",
-    re.IGNORECASE,
 )
-_WEEKDAY = re.compile(rf"{_NOT_THEN}\b(?P<day>{_DAY})\b(?:[’']s)?", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"{_NOT_THEN}\b(?P<day>{_DAY})\b(?:[’']s)?")
 _IN_MONTH = re.compile(
     rf"\b(?:(?P<first>early|late) )?(?P<lead>in|last|of|this|since|during)"
     rf" (?P<part>early |late |mid-)?(?P<month>{_MONTH})\b\.?(?:,? (?P<year>\d{{4}}))?(?! \d)",
@@ -46,19 +44,15 @@ _IN_YEAR = re.compile(r"\b(?:in|during) (?P<year>(?:19|20)\d\d)\b", re.IGNORECAS
 _DATED = re.compile(r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?P<year>(?:19|20)\d\d) (?=[a-z])")
 _AGO = re.compile(
     rf"\b(?P<n>{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<unit>day|week|month|year)s? (?:ago|earlier)\b",
-    re.IGNORECASE,
 )
-_WEEKEND = re.compile(r"\b(?:over|at|during) the weekend\b", re.IGNORECASE)
-_SEASON = re.compile(
-    rf"\b(?:in|during) (?:the )?(?P<season>{'|'.join(SEASONS)}) (?:of )?(?P<year>\d{{4}})\b", re.IGNORECASE
-)
+_WEEKEND = re.compile(r"\b(?:over|at|during) the weekend\b")
+_SEASON = re.compile(rf"\b(?:in|during) (?:the )?(?P<season>{'|'.join(SEASONS)}) (?:of )?(?P<year>\d{{4}})\b")
 _PERIOD = re.compile(
     r"\b(?P<which>last|this|earlier this|later this|this past|previous|the past) (?P<unit>week|month"
     rf"|year|night|morning|afternoon|evening|weekend|{'|'.join(SEASONS)})\b",
-    re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^\s*[A-Z]{3}[^—–\n]{0,60}(?:[—–]|\s-\s)")
-_NEAR = re.compile(r"\b(?P<word>today|tonight|yesterday|overnight)\b", re.IGNORECASE)
+_NEAR = re.compile(r"\b(?P<word>today|tonight|yesterday|overnight)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +126,12 @@ def _span(start: date, end: date) -> Said:
 
 def _days(words: str, published: date) -> _Rule:
     """Full dates, from one to another or single; one without a year is the last one that has passed."""
+    words = lowered(words)
     for match in _RANGE.finditer(words):
         yield match, _between(match, published), "range"
     for pattern in (_FULL, _FULL_BRITISH):
         for match in pattern.finditer(words):
-            month, day = MONTHS[match["month"].lower()], int(match["day"])
+            month, day = MONTHS[match["month"]], int(match["day"])
             if match["year"]:
                 yield match, _day(int(match["year"]), month, day), "date"
             elif published != date.max:
@@ -147,8 +142,8 @@ def _days(words: str, published: date) -> _Rule:
 
 def _between(match: re.Match[str], published: date) -> Said | None:
     """The days from one date to another."""
-    month = MONTHS[match["month"].lower()]
-    until = MONTHS[match["until"].lower()] if match["until"] else month
+    month = MONTHS[match["month"]]
+    until = MONTHS[match["until"]] if match["until"] else month
     year = int(match["year"] or published.year)
     over = until < month
     first, last = _day(year - over, month, int(match["day"])), _day(year, until, int(match["last"]))
@@ -171,19 +166,20 @@ def _day(year: int, month: int, day: int) -> Said | None:
 
 
 def _relative(words: str, published: date) -> _Rule:
-    for match in _WEEKDAY.finditer(words):
-        if match["day"][0].isupper():
-            back = (published.weekday() - WEEKDAYS[match["day"].lower()]) % 7
+    low = lowered(words)
+    for match in _WEEKDAY.finditer(low):
+        if words[match.start("day")].isupper():
+            back = (published.weekday() - WEEKDAYS[match["day"]]) % 7
             yield match, _back(published, back, back), "weekday"
-    for match in _NEAR.finditer(words):
-        back = 1 if match["word"].lower() in ("yesterday", "overnight") else 0
+    for match in _NEAR.finditer(low):
+        back = 1 if match["word"] in ("yesterday", "overnight") else 0
         yield match, _back(published, back, back), "near"
-    for match in _WEEKEND.finditer(words):
+    for match in _WEEKEND.finditer(low):
         yield match, _weekend(published, last=True), "period"
-    for match in _PERIOD.finditer(words):
-        yield match, _period(match["which"].lower(), match["unit"].lower(), published), "period"
-    for match in _AGO.finditer(words):
-        yield match, _ago(match["n"].lower(), match["unit"].lower(), published), "ago"
+    for match in _PERIOD.finditer(low):
+        yield match, _period(match["which"], match["unit"], published), "period"
+    for match in _AGO.finditer(low):
+        yield match, _ago(match["n"], match["unit"], published), "ago"
 
 
 def _back(published: date, first: int, last: int) -> Said:
@@ -265,10 +261,10 @@ def _months(words: str, published: date) -> _Rule:
         if distance >= 0:
             whole = _month_before(published, distance)
             yield match, whole and _part(whole, (match["part"] or match["first"] or "").lower()), "month"
-    for match in _SEASON.finditer(words):
+    for match in _SEASON.finditer(lowered(words)):
         year = int(match["year"] or published.year)
         if year in _YEARS and year <= published.year:
-            season = _season(match["season"].lower(), year, published)
+            season = _season(match["season"], year, published)
             yield match, season, "season"
 
 

@@ -268,6 +268,11 @@ class Record(Desk):
         with self._work() as connection:
             return relations.representatives(connection, writable(id_), most=most)
 
+    def last_day(self) -> str | None:
+        """The latest day on which an article with statements was published, ISO 8601; None without any."""
+        with self._work() as connection:
+            return listing.last_day(connection)
+
     def counts(self) -> Counts:
         """How much there is."""
         with self._work() as connection:

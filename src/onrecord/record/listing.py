@@ -2,14 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     Connection,
     RowMapping,
     Select,
     Table,
     and_,
+    bindparam,
     exists,
     false,
     func,
@@ -17,17 +21,36 @@ from sqlalchemy import (
     null,
     select,
     true,
+    union_all,
 )
 
 from onrecord.record import dialects
 from onrecord.record import tables as t
+from onrecord.record.filters import EXACT
 from onrecord.record.finding import AT_ONCE, statements_of
 from onrecord.record.rows import article_from, time_from
 from onrecord.record.values import Counts, FoundArticle, FoundSpeaker, FoundStatement, HeldRole, Revision
 from onrecord.terms.entity import Entity, folded
 from onrecord.terms.statement import ActorKind
 
-__all__ = ["article", "article_ids", "called", "counts", "held_now", "speaker", "speakers", "statement"]
+__all__ = [
+    "article",
+    "article_ids",
+    "called",
+    "counts",
+    "held_now",
+    "last_day",
+    "speaker",
+    "speakers",
+    "statement",
+]
+
+f = t.statement_facets.c
+
+_AFTER_NAMES = chr(ord(EXACT) + 1)
+"""What sorts just behind all speakers who are a name and not an actor of the record."""
+
+_Row: TypeAlias = RowMapping | Mapping[str, Any]
 
 MOST_NAMES = 200
 """The most names that a beginning may stand for; whoever types on has fewer."""
@@ -94,6 +117,12 @@ def _revision(row: RowMapping) -> Revision:
     )
 
 
+def last_day(connection: Connection) -> str | None:
+    """The latest day on which an article was published that has statements; see ``Record.last_day``."""
+    latest = connection.execute(select(func.max(f.published_on)).where(f.latest)).scalar_one()
+    return latest or None
+
+
 def article_ids(connection: Connection) -> Sequence[str]:
     """The ids of all articles, by the time of their publication and then by id."""
     latest = (t.revisions.c.article_id == t.articles.c.id) & (t.revisions.c.number == t.articles.c.revision)
@@ -113,16 +142,18 @@ def speakers(
     connection: Connection, *, kinds: Collection[ActorKind] | None = None, limit: int | None = None
 ) -> tuple[FoundSpeaker, ...]:
     """Whoever speaks in the record, the most quoted first."""
-    rows = _speaking().limit(limit)
+    counted = _counted().subquery()
     if kinds is not None:
-        rows = rows.where(t.actors.c.kind.in_(kinds))
-    return _found_speakers(connection, connection.execute(rows).mappings().all())
+        theirs = t.actors.c.kind.in_(kinds)
+        counted = select(counted).join(t.actors, t.actors.c.id == counted.c.id).where(theirs).subquery()
+    most = select(counted).order_by(counted.c.held.desc(), counted.c.id).limit(limit)
+    return _those(connection, {row[0]: row[1] for row in connection.execute(most)})
 
 
 def speaker(connection: Connection, wanted: str) -> FoundSpeaker | None:
     """An actor by id, whether they speak or are only spoken to or about."""
-    rows = connection.execute(_speaking(silent=True).where(t.actors.c.id == wanted)).mappings().all()
-    return next(iter(_found_speakers(connection, rows)), None)
+    held = select(func.count()).where(f.speaker == wanted, held_now(f.latest))
+    return next(iter(_those(connection, {wanted: connection.execute(held).scalar_one()})), None)
 
 
 def called(connection: Connection, beginning: str, *, limit: int) -> tuple[Entity, ...]:
@@ -139,27 +170,60 @@ def called(connection: Connection, beginning: str, *, limit: int) -> tuple[Entit
     return tuple(each.entity for each in _found_speakers(connection, some))
 
 
-def _speaking(*, silent: bool = False) -> "Select[*tuple[object, ...]]":
-    s = t.statements.c
-    held = func.count(s.key)
-    theirs = (s.speaker_id == t.actors.c.id) & held_now(s.latest)
-    first, last = func.min(func.nullif(s.dated, "")), func.max(func.nullif(s.dated_to, ""))
-    return (
-        select(t.actors, held.label("held"), first.label("first"), last.label("last"))
-        .join_from(t.actors, t.statements, theirs, isouter=silent)
-        .group_by(t.actors.c.id)
-        .order_by(held.desc(), t.actors.c.id)
+def _counted() -> "CompoundSelect[*tuple[str, int]]":
+    """Every actor who speaks, and how many statements of theirs are found unasked.
+
+    Read from one index and nothing else; what lies between the two halves are names that are nobody's.
+    """
+    held = select(f.speaker.label("id"), func.count().label("held")).where(held_now(f.latest))
+    return union_all(
+        *(held.where(part).group_by(f.speaker) for part in (f.speaker < EXACT, f.speaker >= _AFTER_NAMES))
     )
 
 
-def _found_speakers(connection: Connection, rows: Sequence[RowMapping]) -> tuple[FoundSpeaker, ...]:
+def _those(connection: Connection, held: Mapping[str, int]) -> tuple[FoundSpeaker, ...]:
+    """The actors with these ids, in this order, each with so many statements."""
+    rows: dict[str, RowMapping] = {}
+    ids = [*held]
+    for start in range(0, len(ids), AT_ONCE):
+        found = connection.execute(_spanning(), {"ids": ids[start : start + AT_ONCE]}).mappings()
+        rows.update((row["id"], row) for row in found)
+    later = _over_several_days(connection, [row["last"] for row in rows.values() if row["last"]])
+    some = [{**rows[id_], "held": number} for id_, number in held.items() if id_ in rows]
+    for row in some:
+        row["last"] = max(row["last"] or "", later.get(row["id"], "")) or None
+    return _found_speakers(connection, some)
+
+
+@cache  # putting it together takes as long as running it
+def _spanning() -> "Select[*tuple[Any, ...]]":
+    """Actors, and the first days of their first and last statement, each found by one look into an index."""
+    theirs = (f.speaker == t.actors.c.id) & f.latest & (f.dated > "")
+    first, last = (select(end(f.dated)).where(theirs).scalar_subquery() for end in (func.min, func.max))
+    wanted = t.actors.c.id.in_(bindparam("ids", expanding=True))
+    return select(t.actors, first.label("first"), last.label("last")).where(wanted)
+
+
+def _over_several_days(connection: Connection, last: Collection[str]) -> Mapping[str, str]:
+    """By actor the last day of what they said over several days, where that may be after all of these.
+
+    Only what had begun by the latest of these days, and was not over by the earliest, can be.
+    """
+    if not last:
+        return {}
+    over = (f.dated_to > f.dated) & (f.dated_to > min(last)) & (f.dated <= max(last))
+    rows = select(f.speaker, f.dated_to).where(over, held_now(f.latest)).order_by(f.dated_to)
+    return {row[0]: row[1] for row in connection.execute(rows)}
+
+
+def _found_speakers(connection: Connection, rows: Sequence[_Row]) -> tuple[FoundSpeaker, ...]:
     ids = [row["id"] for row in rows]
     names = _each(connection, t.actor_names, ids)
     held = _each(connection, t.actor_roles, ids)
     return tuple(_found_speaker(row, names[row["id"]], held[row["id"]]) for row in rows)
 
 
-def _found_speaker(row: RowMapping, names: Sequence[RowMapping], held: Sequence[RowMapping]) -> FoundSpeaker:
+def _found_speaker(row: _Row, names: Sequence[RowMapping], held: Sequence[RowMapping]) -> FoundSpeaker:
     roles = dict.fromkeys(each["role"] for each in held if each["role"] is not None)
     named = tuple(each["name"] for each in names)
     return FoundSpeaker(
@@ -186,7 +250,7 @@ def _each(connection: Connection, rows: Table, ids: Sequence[str]) -> Mapping[st
 
 def counts(connection: Connection) -> Counts:
     """How much the record holds."""
-    f, a = t.statement_facets.c, t.actors.c
+    a = t.actors.c
     speaks = exists().where(f.speaker == a.id, f.latest)
     first, last = connection.execute(_days_of_publication()).one()
     return Counts(
@@ -210,7 +274,6 @@ def _count(connection: Connection, rows: "Select[*tuple[object, ...]]") -> int:
 
 
 def _shares(connection: Connection, name: str) -> Mapping[str, int]:
-    f = t.statement_facets.c
     value, held = f[name], func.count()
     rows = select(value, held).where(held_now(f.latest)).group_by(value).order_by(held.desc(), value)
     return {row[0]: row[1] for row in connection.execute(rows)}

@@ -45,7 +45,8 @@ def create_app(
 ) -> Starlette:
     """The application that shows the record at a place.
 
-    The record is opened to be read; what is read into it meanwhile is shown from the next page on.
+    The record is opened to be read; what is read into it meanwhile is shown from the next page on, but in
+    the counts of a whole large record, which are kept for a while.
 
     Args:
         place: the record's file, or its address on a server.
@@ -86,12 +87,13 @@ def create_app(
 
 
 def _about(request: Request) -> Response:
-    return rendering.answer(pages.about_page(record_of(request)))
+    counts = request.query_params.get("counts") == "yes"
+    return rendering.answer(pages.about_page(record_of(request), counts=counts))
 
 
 def _health(request: Request) -> Response:
     try:
-        record_of(request).speakers(limit=1)
+        record_of(request).statement("")  # there is none, which any record can tell at once
     except RecordError as error:
         return rendering.status(503, status="failing", reason=str(error))
     return rendering.status(200, status="ok")

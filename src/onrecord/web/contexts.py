@@ -137,6 +137,8 @@ class StatementPage(Page):
 class AboutPage(Page):
     """``/about``: what the record holds and how to read it.
 
+    The address may have ``counts`` (``yes``: count the record however large it is).
+
     Attributes:
         figures: the counts.
         period: the days of publication it spans; empty if none is known.
@@ -145,17 +147,19 @@ class AboutPage(Page):
         place: the record's file.
         version: Onrecord's version.
         unknown: "12 of 130 statements"; empty if every speaker could be made out.
+        counting: this page with its counts, where it is too much to count at once; else None.
     """
 
     template = "about.html"
 
-    figures: tuple[Figure, ...]
-    period: str
-    acts: tuple[ActCount, ...]
-    forms: tuple[ActCount, ...]
+    figures: tuple[Figure, ...] = ()
+    period: str = ""
+    acts: tuple[ActCount, ...] = ()
+    forms: tuple[ActCount, ...] = ()
     place: str
     version: str
-    unknown: str
+    unknown: str = ""
+    counting: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

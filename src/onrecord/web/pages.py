@@ -4,15 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 
 from onrecord.record.collection import Record
+from onrecord.record.query import Query
 from onrecord.record.values import Counts, FoundSpeaker
 from onrecord.terms.statement import ACTS
 from onrecord.web import urls, wording
 from onrecord.web.contexts import AboutPage, SpeakersPage
 from onrecord.web.elements import ActCount, Figure, SpeakerLine
+from onrecord.web.kept import Kept
 
 __all__ = ["about_page", "speakers_page"]
 
 MOST_SPEAKERS = 500
+_UNKNOWN = "=unknown"
 
 
 def _span(speaker: FoundSpeaker) -> str:
@@ -37,13 +40,17 @@ def _shares(
 
 def speakers_page(record: Record) -> SpeakersPage:
     """``/speakers``."""
+    return _speakers.of(record)
+
+
+def _speakers_page(record: Record) -> SpeakersPage:
     speakers = record.speakers(limit=MOST_SPEAKERS)
     return SpeakersPage(
         title="Speakers · Onrecord",
         section="speakers",
         speakers=tuple(_speaker_lines(speakers)),
         total=_how_many_speak(len(speakers)),
-        unknown=_unknown_sentence(record.counts()),
+        unknown=_unknown_sentence(record.statements(Query(speaker=_UNKNOWN, limit=1)).total),
     )
 
 
@@ -65,15 +72,32 @@ def _speaker_lines(speakers: Iterable[FoundSpeaker]) -> Iterable[SpeakerLine]:
         )
 
 
-def _unknown_sentence(counts: Counts) -> str:
-    if not counts.unknown_speakers:
+def _unknown_sentence(unknown: int) -> str:
+    if not unknown:
         return ""
-    told = wording.counted(counts.unknown_speakers, "statement")
+    told = wording.counted(unknown, "statement")
     return f"Of {told} the speaker could not be made out; nobody stands here for them."
 
 
-def about_page(record: Record) -> AboutPage:
-    """``/about``."""
+def about_page(record: Record, *, counts: bool = False) -> AboutPage:
+    """``/about``.
+
+    Args:
+        record: the record.
+        counts: whether to count it however large it is.
+    """
+    if counts or _about.holds(record):
+        return _about.of(record)
+    return AboutPage(
+        title="About this record · Onrecord",
+        section="about",
+        place=record.place.name,
+        version=version("onrecord"),
+        counting=urls.with_query("/about", [("counts", "yes")]),
+    )
+
+
+def _about_page(record: Record) -> AboutPage:
     counts = record.counts()
     links = {form: urls.search(form=form) for form in wording.FORM_MEANINGS}
     unknown = f"{counts.unknown_speakers:,} of {wording.counted(counts.statements, 'statement')}"
@@ -111,3 +135,6 @@ def _plural(number: int, noun: str) -> str:
     if first in ("statement", "input"):
         return f"{first}s {rest}".rstrip()
     return f"{noun}s"
+
+
+_speakers, _about = Kept(_speakers_page), Kept(_about_page)

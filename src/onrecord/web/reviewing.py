@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from time import monotonic
-from weakref import WeakKeyDictionary
 
 from onrecord.errors import QueryError
 from onrecord.record.collection import Record
@@ -17,6 +15,7 @@ from onrecord.web.asking import Asked
 from onrecord.web.deciding import decided
 from onrecord.web.elements import Choice
 from onrecord.web.fields import fields, percent
+from onrecord.web.kept import Kept
 from onrecord.web.lines import line, name
 from onrecord.web.passages import passage
 from onrecord.web.review_contexts import HistoryPage, ReviewPage
@@ -30,8 +29,7 @@ __all__ = ["address", "history_page", "review_page", "seen_of"]
 
 A_PAGE = 30
 _LOOKED_BACK = 50
-_KEPT = 100
-_counted: WeakKeyDictionary[Record, tuple[int, float]] = WeakKeyDictionary()
+_statements = Kept(lambda record: record.progress().statements)
 _NARROWING = (*spreading.HEADINGS, "article", "since", "until", "q")
 _STATES: Mapping[str, str] = {
     "unreviewed": "",
@@ -134,7 +132,7 @@ def _chips(asked: Asked) -> Iterator[Chip]:
 
 
 def _progress(record: Record, asked: Asked, query: Query, reviewer: str) -> Progress:
-    reviewed, statements = record.reviewed(), _statements(record)
+    reviewed, statements = record.reviewed(), _statements.of(record)
     midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
     today = record.judged_since(midnight, by=reviewer)
     narrowed = any(key in _NARROWING for key, _ in asked.given)
@@ -149,16 +147,6 @@ def _progress(record: Record, asked: Asked, query: Query, reviewer: str) -> Prog
         today=f"{today:,} today by you",
         left=left,
     )
-
-
-def _statements(record: Record) -> int:
-    """How many statements there are, kept for a hundred times as long as it takes to count them."""
-    began = monotonic()
-    number, until = _counted.get(record, (0, began))
-    if began >= until:
-        number = record.progress().statements
-        _counted[record] = number, monotonic() + _KEPT * (monotonic() - began)
-    return number
 
 
 def _item(record: Record, found: FoundArticle, one: FoundStatement, sent: Sent | None) -> ReviewItem:

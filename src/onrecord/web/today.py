@@ -52,7 +52,7 @@ def today_page(record: Record, span: str | None, after: str | None, *, counts: b
     span = span or "week"
     if span not in SPANS:
         raise QueryError(f"span {span!r}: this must be one of {', '.join(SPANS)}")
-    latest = _latest(record)
+    latest = record.last_day()
     since = _since(latest, SPANS[span][1])
     found = record.statements(Query(since=since, limit=A_PAGE, after=after))
     if not found.total:
@@ -92,13 +92,6 @@ def _counted(record: Record, page: TodayPage, since: str | None) -> TodayPage:
             if spread[kind].values
         ),
     )
-
-
-def _latest(record: Record) -> str | None:
-    """The day of the latest article; None if no article has one."""
-    rows = record.statements(Query(when="published", limit=1)).rows
-    moment = rows[0].published if rows else None
-    return moment.date().isoformat() if moment else None
 
 
 def _since(latest: str | None, days: int | None) -> str | None:

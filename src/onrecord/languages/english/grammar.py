@@ -90,11 +90,11 @@ HEDGES: tuple[str, ...] = (
 
 STATUS_WORDS: tuple[tuple[str, Status], ...] = (
     (
-        r"\b(?:backtrack|walk(?:ed|s|ing)? (?:it )?back|retract|recant|revers(?:e|ed|ing)|took back|takes back|withdrew)\w*\b",
+        r"\b(?:back-?track|back-?pedal|(?:walk|row|claw)(?:ed|s|ing)? (?:it |that )?back|back(?:ed|s|ing) (?:off|away|down)|climb(?:ed|s|ing) down|retract|recant|disavow|revers(?:e|ed|ing)|(?:took|takes?|taken|taking) (?:it |that )?back|withdr[ae]w|correct(?:ed|s|ing)? (?:him|her|it|them)sel)\w*\b",
         "retracts",
     ),
     (
-        r"\b(?:reiterat|restat|repeat|reaffirm|re-?emphasi[sz]|echo(?:ed|es|ing)? (?:his|her|their|its))\w*\b|\b(?:again|once more|raised that)\b",
+        r"\b(?:reiterat|restat|repeat|reaffirm|st(?:ood|ands?|anding) by|stuck to|re-?emphasi[sz]|echo(?:ed|es|ing)? (?:his|her|their|its))\w*\b|\b(?:again|once more|raised that)\b",
         "repeats",
     ),
     (
