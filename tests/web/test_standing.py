@@ -81,10 +81,8 @@ def test_who_disputes_them_is_told(client: TestClient) -> None:
     html = client.get("/speaker/orsa-vole").text
     told = words(html).partition("Who disputes them ")[2]
     assert told.startswith("Ruta Feldwick accused “She lied.” 7 March 2026")
-    assert (
-        "1 deny, doubt, criticise or accuse them 1 do so to Dale Harbour, for whom they speak 1 said about them in all"
-        in told
-    )
+    counted = "1 deny, doubt, criticise or accuse them 1 do so to Dale Harbour, for whom they speak"
+    assert f"{counted} 1 said about them in all" in told
     assert "target=dale-harbour&amp;act=deny" in html
 
 
