@@ -65,7 +65,7 @@ SHOTS = (
     Shot("today", "/"),
     Shot("search", "/search?q=gate"),
     Shot("article", ARTICLE, height=560, before=_reading),
-    Shot("speaker", "/speaker/joren-maddrick"),
+    Shot("speaker", "/speaker/joren-maddrick?q=gate", height=680),
     Shot("compare", "/compare?a=joren-maddrick&b=paskal-wrenn&q=gate+OR+water", dark=True),
 )
 

@@ -159,9 +159,9 @@ class Archive:
                 ``doubt``, the least certain first.
             limit: at most so many, up to 1000.
             narrowing: the filters of ``onrecord.record.query.Query`` by name: ``speaker``,
-                ``affiliation``, ``country``, ``act``, ``form``, ``mode``, ``target``, ``audience`` and
-                ``outlet`` (one value or several each), ``article``, ``since``, ``until``, ``when``,
-                ``min_confidence``, ``max_confidence``, ``reviewed`` and ``superseded``.
+                ``affiliation``, ``country``, ``act``, ``status``, ``form``, ``mode``, ``target``,
+                ``audience`` and ``outlet`` (one value or several each), ``article``, ``since``, ``until``,
+                ``when``, ``min_confidence``, ``max_confidence``, ``reviewed`` and ``superseded``.
 
         Raises:
             QueryError: if an argument has a value that it cannot have.
@@ -176,8 +176,8 @@ class Archive:
         """Count statements by who says them, what they do, where and when they stand.
 
         Args:
-            names: what to count by: ``speaker``, ``affiliation``, ``country``, ``act``, ``form``, ``mode``,
-                ``target``, ``audience``, ``outlet``, ``year``, ``month``, ``reviewed``.
+            names: what to count by: ``speaker``, ``affiliation``, ``country``, ``act``, ``status``,
+                ``form``, ``mode``, ``target``, ``audience``, ``outlet``, ``year``, ``month``, ``reviewed``.
             words: which statements, as for ``search``.
             most: how many values of each, the most frequent ones; of ``year`` and ``month`` all are given.
             narrowing: likewise.

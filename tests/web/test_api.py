@@ -110,6 +110,7 @@ def test_no_filter_is_missing() -> None:
         ("statements?q=dam", 1),
         ("statements?speaker=joren-maddrick&act=deny&act=refuse", 2),
         ("statements?country=XA&form=direct", 1),
+        ("statements?status=retracts&status=repeats", 2),
         ("statements?since=2026-02-16&until=2026-02&when=published", 1),
         ("statements?min_confidence=0.5&max_confidence=1&reviewed=unreviewed", 1),
         ("statements?q=dam&sort=relevance&superseded=true", 1),

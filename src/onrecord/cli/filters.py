@@ -18,6 +18,7 @@ __all__ = [
     "Reviewed",
     "Since",
     "Speaker",
+    "Status",
     "Target",
     "Time",
     "Until",
@@ -51,6 +52,12 @@ Act: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
         "--act", metavar="ACT", help="What they do by it: say, deny, admit, accuse; or deny,refuse."
+    ),
+]
+Status: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status", metavar="STATUS", help="Whether it is new, repeats, retracts or continues, or several."
     ),
 ]
 Form: TypeAlias = Annotated[

@@ -23,6 +23,7 @@ from onrecord.cli.filters import (
     Reviewed,
     Since,
     Speaker,
+    Status,
     Target,
     Time,
     Until,
@@ -80,6 +81,7 @@ def search(
     affiliation: Affiliation = None,
     country: Country = None,
     act: Act = None,
+    status: Status = None,
     form: Form = None,
     mode: Mode = None,
     target: Target = None,
@@ -118,6 +120,7 @@ def search(
         affiliation=affiliation,
         country=country,
         act=act,
+        status=status,
         form=form,
         mode=mode,
         target=target,
@@ -137,8 +140,7 @@ def search(
             names = [name.strip() for name in facets.split(",") if name.strip()]
             write_facets(record.facets(query, names, most=min(limit, _MOST_VALUES)), sys.stdout, listing)
             return
-        found = islice(every(record, query), limit)
-        printed = write_found(found, record, sys.stdout, listing)
+        printed = write_found(islice(every(record, query), limit), record, sys.stdout, listing)
         total = record.statements(query).total
     if total > printed:
         sys.stdout.flush()

@@ -30,7 +30,7 @@ from onrecord.record.words import words_of
 __all__ = ["FACETS", "FacetName", "facets", "labels"]
 
 FacetName: TypeAlias = Literal[
-    "speaker", "affiliation", "country", "act", "form", "mode", "target", "audience", "outlet",
+    "speaker", "affiliation", "country", "act", "status", "form", "mode", "target", "audience", "outlet",
     "year", "month", "day", "reviewed",
 ]  # fmt: skip
 """What statements can be counted by."""
@@ -99,6 +99,9 @@ _INDEXES: Mapping[str, str] = {
 def _column(name: str, query: Query) -> ColumnElement[Any]:
     if name in _TIMES:
         return f.dated if query.when == "said" else f.published_on
+    if name == "status":  # not among the narrow rows: hardly any statement is but new
+        s = t.statements.c
+        return select(s.status).where(s.key == f.key).correlate(t.statement_facets).scalar_subquery()
     return f.outlet_id if name == "outlet" else f[name]
 
 

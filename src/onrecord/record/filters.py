@@ -78,8 +78,11 @@ def _keyed(connection: Connection, query: Query) -> Iterator[Condition]:
         if given:
             theirs = select(p.statement_key).where(p.part == part, _is_one(connection, p.actor, given))
             yield f.key.in_(theirs)
+    s = t.statements.c
+    if query.status:
+        yield f.key.in_(select(s.key).where(s.status.in_(values(query.status))))
     if query.article is not None:
-        yield f.key.in_(select(t.statements.c.key).where(t.statements.c.article_id == query.article))
+        yield f.key.in_(select(s.key).where(s.article_id == query.article))
 
 
 def _is_one(connection: Connection, column: ColumnElement[str], wanted: OneOrMore) -> Condition:

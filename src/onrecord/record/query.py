@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias, TypedDict, get_args
 
 from onrecord.errors import QueryError
 from onrecord.terms.judgement import Reviewed
-from onrecord.terms.statement import ACTS, Form, Mode
+from onrecord.terms.statement import ACTS, Form, Mode, Status
 
 __all__ = [
     "Cursor",
@@ -43,7 +43,7 @@ MOST = 1000
 MOST_VALUES = 100
 """The most values that one filter may be given."""
 
-_CLOSED = ("act", "form", "mode", "country", "reviewed")
+_CLOSED = ("act", "status", "form", "mode", "country", "reviewed")
 """Filters whose values hold no comma, so that several may be written with commas between them."""
 
 _REVIEWED = {"yes": ("right", "wrong", "corrected"), "no": ("unreviewed",)}
@@ -58,6 +58,7 @@ class Narrowing(TypedDict, total=False):
     affiliation: OneOrMore
     country: OneOrMore
     act: OneOrMore
+    status: OneOrMore
     form: OneOrMore
     mode: OneOrMore
     target: OneOrMore
@@ -89,6 +90,7 @@ class Query:
         affiliation: the organisation that the speaker speaks from: words of its name.
         country: the state that the speaker speaks from: ISO 3166 alpha-2 codes, ``XA`` or ``XA,XB``.
         act: acts of the guide, ``deny`` or ``deny,refuse``.
+        status: ``new``, ``repeats``, ``retracts`` (takes back) or ``continues``, or several.
         form: ``direct``, ``mixed`` or ``indirect``, or several with commas between.
         mode: ``speech``, ``thought`` or ``ruling``, likewise.
         target: whom it is about or aimed at: an actor's id, or words of a name.
@@ -118,6 +120,7 @@ class Query:
     affiliation: OneOrMore = None
     country: OneOrMore = None
     act: OneOrMore = None
+    status: OneOrMore = None
     form: OneOrMore = None
     mode: OneOrMore = None
     target: OneOrMore = None
@@ -142,6 +145,7 @@ class Query:
             object.__setattr__(self, name, _values(name, getattr(self, name)))
         object.__setattr__(self, "country", tuple(code.upper() for code in values(self.country)))
         _all_of("act", self.act, ACTS)
+        _all_of("status", self.status, get_args(Status))
         _all_of("form", self.form, get_args(Form))
         _all_of("mode", self.mode, get_args(Mode))
         _all_of("reviewed", self.reviewed, get_args(Reviewed))

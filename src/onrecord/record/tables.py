@@ -49,7 +49,7 @@ __all__ = [
     "tables",
 ]
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """The format of the tables below: the number of the last revision in ``migrations/versions``.
 
 Whoever changes a table adds a revision that brings older records there, and raises this. It is
@@ -245,6 +245,7 @@ statements = Table(
     UniqueConstraint("revision_id", "id"),
     Index("statements_by_speaker", "speaker_id", "dated", "published_at"),
     Index("statements_by_article", "article_id", "revision_id", "position"),
+    Index("statements_by_status", "status"),
     Index("statements_by_review", "latest", "reviewed", "confidence"),
 )
 

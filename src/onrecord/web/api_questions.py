@@ -11,7 +11,7 @@ from onrecord.errors import QueryError
 from onrecord.record.facets import FACETS
 from onrecord.record.query import MOST, Query, Sort, When
 from onrecord.terms.judgement import Reviewed
-from onrecord.terms.statement import ACTS, ActorKind, Form, Mode
+from onrecord.terms.statement import ACTS, ActorKind, Form, Mode, Status
 from onrecord.web.api_answers import Trouble
 from onrecord.web.api_schemas import Schema
 
@@ -84,6 +84,7 @@ FILTERS = (
     Parameter("affiliation", "the organisation that they speak from: words of its name", _TEXT, many=True),
     Parameter("country", "the state that they speak from: ISO 3166 alpha-2", _TEXT, many=True),
     Parameter("act", "what they do by it", _one_of(ACTS), many=True),
+    Parameter("status", "whether it is new, said again or taken back", _one_of(get_args(Status)), many=True),
     Parameter("form", "how it is quoted", _one_of(get_args(Form)), many=True),
     Parameter("mode", "whether it is said, thought or decided", _one_of(get_args(Mode)), many=True),
     Parameter("target", "whom it is about or aimed at: words of a name, or an id", _TEXT, many=True),

@@ -95,6 +95,7 @@ class Line:
         outlet: who published it; empty if unknown.
         article: the headline of its article.
         article_url: its place in its article.
+        review_url: where a reviewer judges it.
         unsure: whether its spans are more likely wrong than right.
     """
 
@@ -115,6 +116,7 @@ class Line:
     outlet: str
     article: str
     article_url: str
+    review_url: str
     unsure: bool
 
 

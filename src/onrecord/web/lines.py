@@ -55,6 +55,7 @@ def line(found: FoundStatement, *, whole: bool = False, longest: int = LONGEST) 
             revision=None if found.latest else found.revision,
             statement=statement.id,
         ),
+        review_url=urls.review(statement.id),
         unsure=statement.confidence < _LEAST_SURE,
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.web.contexts import Page
 from onrecord.web.elements import Day, Line
-from onrecord.web.speaker_elements import ComparedDay, Course, Doubt, Party, Role, Side, Silence
+from onrecord.web.speaker_elements import ComparedDay, Course, Doubt, Party, Role, Side, Silence, Stand
 from onrecord.web.today_elements import Tally
 
 __all__ = ["ComparePage", "SpeakerPage"]
@@ -32,6 +32,7 @@ class SpeakerPage(Page):
         first: the first statement; None if they say nothing.
         latest: the latest one; None likewise.
         courses: how it went, by whom they spoke about and by act.
+        stands: what they granted or took back, what others did, and who disputes what they said.
         about: what is said about them, the latest first.
         about_summary: "19 statements about them"; empty if there are none.
         about_url: a search for all of these.
@@ -69,6 +70,7 @@ class SpeakerPage(Page):
     first: Line | None = None
     latest: Line | None = None
     courses: tuple[Course, ...] = ()
+    stands: tuple[Stand, ...] = ()
     about: tuple[Line, ...] = ()
     about_summary: str = ""
     about_url: str = ""

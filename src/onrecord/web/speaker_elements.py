@@ -7,7 +7,7 @@ from markupsafe import Markup
 from onrecord.web.elements import Line, Name
 from onrecord.web.search_elements import Picture
 
-__all__ = ["ComparedDay", "Course", "CourseRow", "Doubt", "Party", "Role", "Side", "Silence"]
+__all__ = ["ComparedDay", "Course", "CourseRow", "Doubt", "Party", "Role", "Side", "Silence", "Stand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +156,22 @@ class ComparedDay:
     anchor: str
     left: tuple[Line, ...]
     right: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Statements that tell how somebody stands by what they said, or who stands against it.
+
+    Attributes:
+        id: the id of its heading.
+        heading: what it is called: "Granted or taken back".
+        lines: the latest of them.
+        more: searches for all of them, each with its number.
+        empty: what is said in their place where there are none.
+    """
+
+    id: str
+    heading: str
+    lines: tuple[Line, ...]
+    more: tuple[Party, ...]
+    empty: str = ""

@@ -17,6 +17,7 @@ from onrecord.web.lines import days, headline, line
 from onrecord.web.searching import AT_ONCE, is_large
 from onrecord.web.speaker_contexts import SpeakerPage
 from onrecord.web.speaker_elements import Doubt, Party, Role, Silence
+from onrecord.web.standing import stands
 
 __all__ = ["speaker_page"]
 
@@ -126,6 +127,7 @@ def _counted(
         first=_first(record, query),
         latest=line(found.rows[0], longest=_WORDS) if found.rows else None,
         courses=tuple(one for one in courses if one),
+        stands=stands(record, id_, asked.words),
         silences=tuple(_silences(record, found.rows)),
     )
 

@@ -33,6 +33,7 @@ HEADINGS: Mapping[str, str] = {
     "speaker": "Who spoke",
     "target": "About whom",
     "act": "What they did",
+    "status": "New or again",
     "outlet": "Outlet",
     "form": "Whose words",
     "mode": "Way",
@@ -47,6 +48,7 @@ _OPENED = ("speaker", "target", "act", "outlet")
 _LONG = 100
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "act": {act: wording.past(act) for act in ACTS},
+    "status": {**wording.STATUS_WORDS, "new": "new"},
     "form": wording.FORM_MEANINGS,
     "mode": {"speech": "said or written", "thought": "thought or wanted", "ruling": "ruled"},
     "country": STATES,

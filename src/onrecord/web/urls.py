@@ -7,6 +7,7 @@ __all__ = [
     "compare",
     "outside",
     "quoted",
+    "review",
     "search",
     "speaker",
     "statement",
@@ -52,6 +53,11 @@ def statement(id_: str) -> str:
 def search(**asked: str) -> str:
     """A search; what is empty is left out of the address."""
     return with_query("/search", [(name, value) for name, value in asked.items() if value])
+
+
+def review(id_: str) -> str:
+    """Where a reviewer judges a statement."""
+    return with_query("/review", [("item", id_)])
 
 
 def with_cursor(path: str, cursor: str | None, asked: dict[str, str] | None = None) -> str | None:

@@ -51,6 +51,7 @@ def _statement(say: Say, article: Article, words: str, chance: Random) -> Statem
     return say(
         article, words, speaker=chance.choice(CAST), act=chance.choice(("say", "deny", "refuse")),
         form=chance.choice(("direct", "indirect")), mode=chance.choice(("speech", "thought")),
+        status=chance.choice(("new", "new", "repeats", "retracts")),
         said=chance.choice((None, "2026-02-01", "2026-02", "2026-01-30/2026-03-02")),
         targets=tuple(chance.sample(CAST, chance.randrange(3))),
         audience=chance.choice((None, WRENN)), confidence=chance.choice((0.2, 0.5, 0.5, 0.9)),
@@ -69,6 +70,7 @@ queries = st.builds(
     affiliation=some("ministry", "waters"),
     country=some("XA", "xb"),
     act=some("say", "deny,refuse"),
+    status=some("new", "repeats,retracts"),
     form=some("direct"),
     mode=some("speech", "thought"),
     target=some("kessa orlin", "=a senior official"),
@@ -140,7 +142,10 @@ def test_pages_are_the_unpaged_list(filled: Record, query: Query, sort: Any, lim
 
 
 @settings(max_examples=25, suppress_health_check=LOOSE, deadline=None)
-@given(query=queries, name=st.sampled_from(["speaker", "affiliation", "country", "act", "outlet", "target"]))
+@given(
+    query=queries,
+    name=st.sampled_from(["speaker", "affiliation", "country", "act", "status", "outlet", "target"]),
+)
 def test_a_value_of_a_facet_finds_what_it_counts(filled: Record, query: Query, name: str) -> None:
     """Asked by the value that a facet gives, a query finds as many statements as the facet told."""
     plain = replace(query, **{name: None})  # type: ignore[arg-type]
