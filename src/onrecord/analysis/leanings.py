@@ -26,7 +26,7 @@ __all__ = ["features_of", "leaning_of", "weighed"]
 Floats = npt.NDArray[np.float32]
 _ENCODER = 0.5
 """How much the encoder's log-probabilities count beside those of the words."""
-_TELLING_CUE = 1.0
+_TELLING_CUE = 2.0
 """What a cue that tells adds to its act; both were chosen on articles that nothing was fitted on."""
 _PLAIN_CUE = 0.5
 """What a cue adds that only says that something was said."""
