@@ -7,7 +7,6 @@ outlets with most of the statements and a long tail with one or two, nameless an
 busy and quiet days over ten years, statements of revisions that were replaced.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -188,27 +187,7 @@ class Newsprint:
             cue = f"{speaker.name} said that "
             cues.append((speaker, len(text), len(text) + len(cue)))
             text += f"{cue}{content}.\n"
-        digest = hashlib.sha256(f"{revision}".encode()).hexdigest()
-        made["revisions"].append(
-            {
-                "id": revision,
-                "article_id": article["id"],
-                "number": number,
-                "digest": digest,
-                "title": title,
-                "published": article["published"],
-                "published_date_only": False,
-                "modified": None,
-                "instant": article["published"][:19],
-                "place": f"{article['id']}.txt",
-                "line": None,
-                "read_at": "2026-01-01T00:00:00",
-                "run_id": "0" * 16,
-                "furniture": [],
-                "captions": [],
-                "text": text,
-            }
-        )
+        made["revisions"].append(_revision_row(revision, number, article, text))
         for place, content in enumerate(contents):
             self._counts["statements"] += 1
             key = self._counts["statements"]
@@ -227,24 +206,7 @@ class Newsprint:
                     latest=latest,
                 )
             )
-            others = [("speaker", speaker)]
-            if chosen[place, 1] < 0.7:
-                others.append(("target", people[4]))
-            if chosen[place, 1] < 0.2:
-                others.append(("target", people[5]))
-            if chosen[place, 2] < 0.1:
-                others.append(("audience", people[6]))
-            counted: dict[str, int] = {}
-            for part, person in others:
-                made["statement_actors"].append(
-                    {
-                        "statement_key": key,
-                        "part": part,
-                        "position": counted.get(part, 0),
-                        "mention_id": mentions[person],
-                    }
-                )
-                counted[part] = counted.get(part, 0) + 1
+            made["statement_actors"] += _parts(key, speaker, people, mentions, chosen[place].tolist())
 
     def _mention(self, made: dict[str, list[dict[str, Any]]], revision: int, person: _Person) -> int:
         self._counts["mentions"] += 1
@@ -266,6 +228,47 @@ class Newsprint:
 
 
 _ACTS = np.array(_ACT_SHARES).cumsum() / sum(_ACT_SHARES)
+
+
+def _revision_row(revision: int, number: int, article: dict[str, Any], text: str) -> dict[str, Any]:
+    return {
+        "id": revision,
+        "article_id": article["id"],
+        "number": number,
+        "digest": hashlib.sha256(f"{revision}".encode()).hexdigest(),
+        "title": article["title"],
+        "published": article["published"],
+        "published_date_only": False,
+        "modified": None,
+        "instant": article["published"][:19],
+        "place": f"{article['id']}.txt",
+        "line": None,
+        "read_at": "2026-01-01T00:00:00",
+        "run_id": "0" * 16,
+        "furniture": [],
+        "captions": [],
+        "text": text,
+    }
+
+
+def _parts(
+    key: int, speaker: _Person, people: list[_Person], mentions: dict[_Person, int], chosen: list[float]
+) -> list[dict[str, Any]]:
+    """Who has which part in a statement: whoever speaks, now and then targets and an audience."""
+    others = [("speaker", speaker)]
+    others += [("target", people[n]) for n, share in ((4, 0.7), (5, 0.2)) if chosen[1] < share]
+    if chosen[2] < 0.1:
+        others.append(("audience", people[6]))
+    before = [part for part, _ in others]
+    return [
+        {
+            "statement_key": key,
+            "part": part,
+            "position": before[:place].count(part),
+            "mention_id": mentions[person],
+        }
+        for place, (part, person) in enumerate(others)
+    ]
 
 
 def _statement(  # noqa: PLR0917 - the facts of one row
