@@ -7,6 +7,7 @@ outlets with most of the statements and a long tail with one or two, nameless an
 busy and quiet days over ten years, statements of revisions that were replaced.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
