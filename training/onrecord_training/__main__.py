@@ -37,12 +37,23 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True, help="where checkpoints go")
     parser.add_argument("--to", type=Path, default=WEIGHTS, help="where the model goes")
     parser.add_argument("--start", type=Path, help="an exported model to go on from, at a lower rate")
+    parser.add_argument("--heads", type=int, help="how many of its attention heads a layer are kept")
+    parser.add_argument("--inner", type=int, help="how many of its inner units a layer are kept")
+    parser.add_argument("--taught", type=float, default=0.0, help="how much it teaches what follows it")
+    parser.add_argument("--size", type=int, default=Recipe.size, help="word pieces a window, at most")
     parser.add_argument("--rate", type=float, default=Recipe.rate)
     parser.add_argument("--epochs", type=float, default=Recipe.epochs)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = parser.parse_args()
     recipe = Recipe(
-        epochs=given.epochs, rate=given.rate, head_rate=given.rate * HEADS_FASTER, start=given.start
+        epochs=given.epochs,
+        size=given.size,
+        rate=given.rate,
+        head_rate=given.rate * HEADS_FASTER,
+        start=given.start,
+        heads=given.heads,
+        inner=given.inner,
+        taught=given.taught,
     )
     print(recipe, given.device, flush=True)
     acts = labels(given.acts)
@@ -50,7 +61,7 @@ def main() -> None:
     corpus += written(given.articles) * OFTEN
     network = train(corpus, given.run, recipe, given.device).cpu().eval()
     print("parity, largest difference of a cue's logit:", export(network, given.to))
-    card = calibrate(given.to, given.dev, ruler_at(given.ruler))
+    card = calibrate(given.to, given.dev, ruler_at(given.ruler), window=given.size)
     (given.to / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(card, indent=1))
 

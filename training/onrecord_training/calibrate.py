@@ -25,7 +25,7 @@ THRESHOLDS = tuple(round(0.2 + 0.02 * n, 3) for n in range(21))
 ANY = Calibration(0.12, (0.0, 1.0, 0.0, 0.0))
 """All that the encoder proposes, by the cue's probability alone."""
 BINS = 10
-DEFAULTS = {"window": 320, "overlap": 24, "edges": [101, 102], "threshold": 0.5, "calibration": [0, 1, 0, 0]}
+DEFAULTS = {"overlap": 24, "edges": [101, 102], "threshold": 0.5, "calibration": [0, 1, 0, 0]}
 
 
 @dataclass(frozen=True)
@@ -41,25 +41,31 @@ class Read:
         return decode(self.gold["text"], self.marks, self.reading, calibration)
 
 
-def calibrate(weights: Path, dev: Path, ruler: ModuleType) -> dict:
-    """The card's numbers, with the reliability of the confidence."""
-    card = weights / "card.json"
-    if not card.exists():
-        card.write_text(json.dumps(DEFAULTS))
+def calibrate(weights: Path, dev: Path, ruler: ModuleType, *, window: int) -> dict:
+    """The card's numbers, with the reliability of the confidence.
+
+    Args:
+        weights: the folder of the exported model; its card is written over.
+        dev: gold articles that the threshold and the confidence are chosen on.
+        ruler: the scorer.
+        window: how many word pieces are read at once, at most.
+    """
+    card, numbers = weights / "card.json", {"window": window, **DEFAULTS}
+    card.write_text(json.dumps(numbers))
     encoder = Encoder(weights / "encoder.onnx", weights / "tokenizer.json", card, threads=2)
     articles = [_read(gold, encoder) for gold in ruler.load(str(dev))]
     x, y, side = _facts(articles, ruler)
-    weights = tuple(round(w, 4) for w in _fit(x, y))
-    f1 = {t: _f1(articles, Calibration(t, weights), ruler) for t in THRESHOLDS}
+    fitted = tuple(round(w, 4) for w in _fit(x, y))
+    f1 = {t: _f1(articles, Calibration(t, fitted), ruler) for t in THRESHOLDS}
     threshold = max(f1, key=lambda t: (f1[t], -t))
     crossed = np.empty(len(y))
     for this in (0, 1):
         crossed[side == this] = _confidence(_fit(x[side != this], y[side != this]), x[side == this])
-    shown = _confidence(list(weights), x) >= threshold
+    shown = _confidence(list(fitted), x) >= threshold
     return {
-        **DEFAULTS,
+        **numbers,
         "threshold": threshold,
-        "calibration": list(weights),
+        "calibration": list(fitted),
         "f1 by threshold": {str(t): round(v, 2) for t, v in f1.items()},
         "expected calibration error": round(_ece(crossed[shown], y[shown]), 4),
         "reliability": _reliability(crossed[shown], y[shown]),

@@ -14,12 +14,15 @@ Pieces = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True)
 class Attribution:
-    """The spans of one gold attribution, half-open, in code points, and its act where it is annotated."""
+    """The spans of one gold attribution, half-open, in code points, and its act where it is annotated.
+
+    Where two acts are close, the likelier comes first.
+    """
 
     source: Pieces
     cue: Pieces
     content: Pieces
-    act: str | None = None
+    acts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Annotated:
     attributions: tuple[Attribution, ...]
 
 
-def load(path: Path, acts: Mapping[str, str] = MappingProxyType({})) -> list[Annotated]:
+def load(path: Path, acts: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> list[Annotated]:
     """Read a corpus; attributions without content or cue (a slip of the annotator's) are left out.
 
     Args:
@@ -45,7 +48,7 @@ def load(path: Path, acts: Mapping[str, str] = MappingProxyType({})) -> list[Ann
         found = tuple(
             Attribution(
                 *(_joined(text, statement.get(role) or ()) for role in ROLES),
-                statement.get("act") or acts.get(f"{record['id']}/{number}"),
+                (statement["act"],) if statement.get("act") else acts.get(f"{record['id']}/{number}", ()),
             )
             for number, statement in enumerate(record["statements"])
         )
@@ -53,11 +56,15 @@ def load(path: Path, acts: Mapping[str, str] = MappingProxyType({})) -> list[Ann
     return articles
 
 
-def labels(path: Path) -> dict[str, str]:
-    """Acts annotated by hand: lines of ``article id/number``, a tab, the act; no text is kept with them."""
+def labels(path: Path) -> dict[str, tuple[str, ...]]:
+    """Acts annotated by hand: ``article id/number``, the act and, where two are close, the second.
+
+    A line each, with tabs between; no text is kept with them.
+    """
     if not path.exists():
         return {}
-    return dict(line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line)
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line)
+    return {key: tuple(acts) for key, *acts in rows}
 
 
 def _joined(text: str, pieces: list[list[int]]) -> Pieces:

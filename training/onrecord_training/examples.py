@@ -15,14 +15,17 @@ from onrecord.models.windows import windows_of
 from onrecord.terms.statement import ACTS
 from onrecord_training.corpora import Annotated
 
-__all__ = ["Batch", "Example", "batches", "examples_of", "tokenizer_at"]
+__all__ = ["IGNORED", "Batch", "Example", "batches", "examples_of", "tokenizer_at"]
 
 IGNORED = -100
 
 
 @dataclass(frozen=True)
 class Example:
-    """One window: shapes [pieces] but ``cues`` and ``acts`` [cues], ``roles`` [cues, pieces]."""
+    """One window: shapes [pieces] but ``cues`` [cues], ``roles`` [cues, pieces] and ``acts`` [cues, 2].
+
+    The two acts of a cue are the likeliest and the next that is close, or the same one twice.
+    """
 
     pieces: np.ndarray
     features: np.ndarray
@@ -89,14 +92,14 @@ def examples_of(
             np.pad(_flat(rows), 1),
             np.array([cues[i] - window.start + 1 for i in inside], dtype=int),
             np.pad(rows, ((0, 0), (1, 1))),
-            np.array([acts[i] for i in inside], dtype=int),
+            np.array([acts[i] for i in inside], dtype=int).reshape(-1, 2),
         )
 
 
 def _gold(
     article: Annotated, offsets: list[tuple[int, int]]
-) -> tuple[list[int], list[np.ndarray], list[int]]:
-    """Where each cue begins, as a piece; the role of every piece towards it; its act, if it is known."""
+) -> tuple[list[int], list[np.ndarray], list[tuple[int, int]]]:
+    """Where each cue begins, as a piece; the role of every piece towards it; its acts, if they are known."""
     starts = np.array([a for a, _ in offsets])
     ends = np.array([b for _, b in offsets])
     cues, rows, acts = [], [], []
@@ -112,7 +115,8 @@ def _gold(
         if len(begins):
             cues.append(int(begins[0]))
             rows.append(row)
-            acts.append(ACTS.index(attribution.act) if attribution.act else IGNORED)
+            known = [ACTS.index(act) for act in attribution.acts] or [IGNORED]
+            acts.append((known[0], known[-1]))
     return cues, rows, acts
 
 
@@ -163,5 +167,5 @@ def _batch(group: list[Example]) -> Batch:
         torch.tensor(rows, dtype=torch.long),
         torch.tensor(tokens, dtype=torch.long),
         gold,
-        torch.tensor(acts, dtype=torch.long),
+        torch.tensor(acts, dtype=torch.long).view(-1, 2),
     )

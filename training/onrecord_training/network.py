@@ -29,12 +29,13 @@ CANDIDATE_LOGIT = -1.0
 
 @dataclass(frozen=True)
 class Shape:
-    """The sizes of the network (the encoder's are MiniLM-L6's)."""
+    """The sizes of the network; as they stand the encoder's are MiniLM-L6's, which ``pruning`` lessens."""
 
     vocabulary: int = 30522
     positions: int = 512
     hidden: int = 384
     heads: int = 12
+    head: int = 32
     inner: int = 1536
     layers: int = 6
     features: int = 32
@@ -47,7 +48,7 @@ class Shape:
 
 
 def _attention(q: Tensor, k: Tensor, v: Tensor, heads: int, bias: Tensor | None) -> Tensor:
-    """Multi-head attention; all of shape [batch, tokens, hidden]."""
+    """Multi-head attention; all of shape [batch, tokens, heads times the size of a head]."""
     b, t, h = q.shape
     q, k, v = (x.view(b, t, heads, h // heads).transpose(1, 2) for x in (q, k, v))
     return F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, t, h)
@@ -71,8 +72,8 @@ class Layer(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.heads = shape.heads
-        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
-        self.out = nn.Linear(shape.hidden, shape.hidden)
+        self.qkv = nn.Linear(shape.hidden, 3 * shape.heads * shape.head)
+        self.out = nn.Linear(shape.heads * shape.head, shape.hidden)
         self.attended = nn.LayerNorm(shape.hidden, eps=1e-12)
         self.up = nn.Linear(shape.hidden, shape.inner)
         self.down = nn.Linear(shape.inner, shape.hidden)
@@ -89,6 +90,18 @@ class Layer(nn.Module):
         x = self.attended(x + self.drop(self.out(mixed)))
         result: Tensor = self.fed(x + self.drop(self.down(F.gelu(self.up(x)))))
         return result
+
+
+def _of_rows(x: Tensor, rows: Tensor) -> Tensor:
+    """What each cue's window has; [1, …] where all cues stand in one, which saves copies of it."""
+    return x if len(x) == 1 else x[rows]
+
+
+def _mean(hidden: Tensor, rows: Tensor, weights: Tensor) -> Tensor:
+    """The weighted mean of the tokens of each cue's window; ``weights``: [cues, tokens]."""
+    if len(hidden) == 1:
+        return weights @ hidden[0]
+    return (weights.unsqueeze(1) @ hidden[rows]).squeeze(1)
 
 
 class Roles(nn.Module):
@@ -119,9 +132,9 @@ class Roles(nn.Module):
         half = self.shape.paragraphs // 2
         apart = (paragraph[rows] - paragraph[rows, tokens].unsqueeze(1)).clamp(-half, half) + half
         x = (
-            token_add[rows]
+            _of_rows(token_add, rows)
             + cue_add
-            + token_times[rows] * cue_times
+            + _of_rows(token_times, rows) * cue_times
             + self.distance(far)
             + self.paragraph(apart)
         )
@@ -157,10 +170,10 @@ class Acts(nn.Module):
         Returns: [cues, acts].
         """
         at_cue = hidden[rows, tokens]
-        facing = torch.tanh(self.token(hidden)[rows] + self.cue(at_cue).unsqueeze(1))
-        attended = (self.weight(facing).squeeze(-1) + content).softmax(-1).unsqueeze(1) @ hidden[rows]
-        evenly = content.softmax(-1).unsqueeze(1).to(hidden.dtype) @ hidden[rows]
-        read = torch.cat([at_cue, attended.squeeze(1), evenly.squeeze(1)], -1)
+        facing = torch.tanh(_of_rows(self.token(hidden), rows) + self.cue(at_cue).unsqueeze(1))
+        attended = _mean(hidden, rows, (self.weight(facing).squeeze(-1) + content).softmax(-1))
+        evenly = _mean(hidden, rows, content.softmax(-1).to(hidden.dtype))
+        read = torch.cat([at_cue, attended, evenly], -1)
         result: Tensor = self.act(self.drop(F.gelu(self.inner(self.drop(read)))))
         return result
 

@@ -1,5 +1,6 @@
 """The weights of an exported model, read back: to go on from what ships, without its checkpoint."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,13 +9,25 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
-__all__ = ["exported"]
+from onrecord_training.network import Network, Shape
+
+__all__ = ["started"]
 
 _WEIGHT = 1
 """Which input of a product is its weights."""
 
 
-def exported(model: Path) -> dict[str, Tensor]:
+def started(model: Path) -> Network:
+    """The network that an ``encoder.onnx`` was exported from, but for the rounding and the flat tags."""
+    state = _exported(model)
+    plain = Shape()
+    rows, inner = state["layers.0.out.weight"].shape[1], state["layers.0.up.weight"].shape[0]
+    network = Network(replace(plain, heads=rows // plain.head, inner=inner))
+    network.load_state_dict(state, strict=False)
+    return network
+
+
+def _exported(model: Path) -> dict[str, Tensor]:
     """Every parameter that an ``encoder.onnx`` holds, by its name in ``Network``, in 32-bit floats.
 
     What was rounded to 8-bit integers comes back as rounded; what is not exported (the flat tags, which

@@ -9,6 +9,7 @@ import copy
 import math
 import random
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,7 +22,9 @@ from onrecord_training.augment import augmented
 from onrecord_training.corpora import Annotated
 from onrecord_training.examples import Batch, batches, examples_of, tokenizer_at
 from onrecord_training.network import CONTENT, Network, pretrained
-from onrecord_training.starting import exported
+from onrecord_training.pruning import pruned
+from onrecord_training.starting import started
+from onrecord_training.teaching import Lesson, lesson_of, loss_of_lesson
 
 __all__ = ["Recipe", "base_model", "train"]
 
@@ -30,11 +33,20 @@ MASK, FIRST_WORD = 103, 1998
 """In BERT's vocabulary: the mask's number, and the first that is a word and no sign or letter."""
 ACT_SHARE = 2.0
 """How much the acts weigh beside the other losses."""
+CLOSE = 0.3
+"""What the second of two acts that are close is worth beside the first."""
+CHECKPOINT = "checkpoint.pt"
+LOOKED_AT = 40
+"""So many batches tell which heads and units matter."""
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """Every number that a run turns on."""
+    """Every number that a run turns on.
+
+    With ``start``, ``heads`` and ``inner`` say how many of its attention heads and inner units a layer are
+    kept, and ``taught`` how much what it says itself counts beside the gold; nothing, if 0.
+    """
 
     epochs: float = 8
     size: int = 320
@@ -51,6 +63,9 @@ class Recipe:
     seed: int = 7
     save_every: int = 60
     start: Path | None = None
+    heads: int | None = None
+    inner: int | None = None
+    taught: float = 0.0
 
 
 def base_model() -> Path:
@@ -61,14 +76,16 @@ def base_model() -> Path:
     return Path(next(iter(found.submodule_search_locations))) / "model"
 
 
-def loss_of(network: Network, batch: Batch, smoothing: float) -> tuple[torch.Tensor, dict[str, float]]:
+def loss_of(
+    network: Network, batch: Batch, smoothing: float, lesson: Lesson | None = None, taught: float = 0.0
+) -> tuple[torch.Tensor, dict[str, float]]:
     """The heads' losses together; the flat tags only steady the encoder."""
     hidden = network.encode(batch.pieces, batch.features, batch.mask)
     logits = network.begins(hidden).squeeze(-1).float()
     per_token = F.binary_cross_entropy_with_logits(logits, batch.begins, reduction="none")
     begins = (per_token * batch.mask).sum() / batch.begins.sum().clamp(min=1)
     tags = F.cross_entropy(network.tags(hidden).float().transpose(1, 2), batch.tags, ignore_index=-100)
-    roles = acts = torch.zeros(())
+    roles = acts = told = torch.zeros(())
     if len(batch.rows):
         scores = network.roles(hidden, batch.paragraphs, batch.rows, batch.tokens).float()
         summed = F.cross_entropy(
@@ -80,18 +97,21 @@ def loss_of(network: Network, batch: Batch, smoothing: float) -> tuple[torch.Ten
         )
         roles = summed / len(batch.rows) / 8
         acts = _loss_of_acts(network, batch, hidden)
-    parts = {"begins": begins.item(), "tags": tags.item(), "roles": roles.item(), "acts": acts.item()}
-    return begins + tags + roles + acts, parts
+        if lesson:
+            told = loss_of_lesson(lesson, logits, scores, batch) * taught
+    losses = {"begins": begins, "tags": tags, "roles": roles, "acts": acts, "told": told}
+    return sum(losses.values(), torch.zeros(())), {name: loss.item() for name, loss in losses.items()}
 
 
 def _loss_of_acts(network: Network, batch: Batch, hidden: torch.Tensor) -> torch.Tensor:
     """Over the cues whose act is annotated; the gold content is what the head may look at."""
-    known = batch.acts >= 0
+    known = batch.acts[:, 0] >= 0
     if not known.any():
         return torch.zeros(())
     content = torch.where(batch.roles[known] >= CONTENT.start, 0.0, -1e4)
     scores = network.acts(hidden, batch.rows[known], batch.tokens[known], content).float()
-    return F.cross_entropy(scores, batch.acts[known], label_smoothing=0.05) * ACT_SHARE
+    first, second = (F.cross_entropy(scores, acts, label_smoothing=0.05) for acts in batch.acts[known].T)
+    return torch.lerp(first, second, CLOSE) * ACT_SHARE
 
 
 def masked(batch: Batch, share: float) -> Batch:
@@ -103,9 +123,10 @@ def masked(batch: Batch, share: float) -> Batch:
 class Training:
     """A run under way: the network, its average over the last steps, the optimizer, and how far it is."""
 
-    def __init__(self, run: Path, recipe: Recipe, device: str) -> None:
+    def __init__(self, run: Path, recipe: Recipe, device: str, network: Network) -> None:
         self.run, self.recipe, self.device = run, recipe, device
-        self.network = _started(recipe.start).to(device)
+        self.network = network.to(device)
+        self.teacher = started(recipe.start).to(device).eval() if recipe.start and recipe.taught else None
         self.averaged = copy.deepcopy(self.network).eval()
         self.optimizer = _optimizer(self.network, recipe)
         self.state = {"step": 0, "epoch": 0, "batch": 0, "per_epoch": 0}
@@ -133,9 +154,9 @@ class Training:
         self.network.train()
         moved = Batch(**{name: value.to(self.device) for name, value in vars(batch).items()})
         with torch.autocast(self.device, dtype=torch.bfloat16):
-            loss, parts = loss_of(
-                self.network, masked(moved, self.recipe.hidden_pieces), self.recipe.smoothing
-            )
+            lesson = lesson_of(self.teacher, moved) if self.teacher else None
+            seen = masked(moved, self.recipe.hidden_pieces)
+            loss, parts = loss_of(self.network, seen, self.recipe.smoothing, lesson, self.recipe.taught)
         self.optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_([p for p in self.network.parameters() if p.requires_grad], 1.0)
@@ -150,7 +171,7 @@ class Training:
         return {"network": self.network, "averaged": self.averaged, "optimizer": self.optimizer}
 
     def _resume(self) -> None:
-        path = self.run / "checkpoint.pt"
+        path = self.run / CHECKPOINT
         if path.exists():
             saved = torch.load(path, weights_only=True, map_location=self.device)
             for name, part in self._parts().items():
@@ -163,29 +184,41 @@ class Training:
         self.run.mkdir(parents=True, exist_ok=True)
         fresh = self.run / "checkpoint.new"
         torch.save({n: part.state_dict() for n, part in self._parts().items()} | {"state": self.state}, fresh)
-        fresh.replace(self.run / "checkpoint.pt")
+        fresh.replace(self.run / CHECKPOINT)
 
 
 def train(corpus: list[Annotated], run: Path, recipe: Recipe, device: str) -> Network:
     """Train, or go on from the checkpoint in ``run``; returns the averaged network."""
-    training = Training(run, recipe, device)
     tokenizer = tokenizer_at(base_model() / "tokenizer.json")
-    for number in range(training.state["epoch"], math.ceil(recipe.epochs)):
+
+    def todo(number: int) -> list[Batch]:
         chance = random.Random(recipe.seed * 1000 + number)
         torch.manual_seed(recipe.seed * 1000 + number)
         articles = (augmented(article, chance) for article in corpus)
         examples = [e for a in articles for e in examples_of(a, tokenizer, size=recipe.size, chance=chance)]
-        training.epoch(number, list(batches(examples, pieces=recipe.pieces, chance=chance)))
+        return list(batches(examples, pieces=recipe.pieces, chance=chance))
+
+    training = Training(run, recipe, device, _beginning(run, recipe, todo))
+    for number in range(training.state["epoch"], math.ceil(recipe.epochs)):
+        training.epoch(number, todo(number))
     training.save()
     return training.averaged
 
 
-def _started(model: Path | None) -> Network:
-    """A network as it begins: all-MiniLM-L6-v2 with fresh heads, or what an exported model holds."""
-    network = pretrained(base_model() / "model.safetensors")
-    if model:
-        network.load_state_dict(exported(model), strict=False)
-    return network
+def _beginning(run: Path, recipe: Recipe, todo: Callable[[int], list[Batch]]) -> Network:
+    """all-MiniLM-L6-v2 with fresh heads, or what an exported model holds, narrower if that is asked.
+
+    Where a checkpoint is gone on from, only the sizes are right: the weights are read from there.
+    """
+    if recipe.start is None:
+        return pretrained(base_model() / "model.safetensors")
+    network = started(recipe.start)
+    heads, inner = recipe.heads or network.shape.heads, recipe.inner or network.shape.inner
+    if (heads, inner) == (network.shape.heads, network.shape.inner):
+        return network
+    if (run / CHECKPOINT).exists():
+        return Network(replace(network.shape, heads=heads, inner=inner))
+    return pruned(network, heads, inner, todo(0)[:LOOKED_AT], lambda *given: loss_of(*given, 0.0)[0])
 
 
 def _factor(step: int, total: float, recipe: Recipe) -> float:

@@ -51,7 +51,7 @@ def _article(path: Path) -> Annotated:
     text, spans = _unmarked(marked[head.end() :], path)
     said = rows(path)
     found = (
-        Attribution(*(tuple(sorted(spans[n, role])) for role in _ROLES.values()), said[n]["act"])
+        Attribution(*(tuple(sorted(spans[n, role])) for role in _ROLES.values()), (said[n]["act"],))
         for n in sorted({n for n, _ in spans}, key=int)
     )
     return Annotated(path.stem, text, tuple(a for a in found if a.cue and a.content))

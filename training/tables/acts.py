@@ -23,23 +23,27 @@ from onrecord.analysis.quotes import quoted
 from onrecord.terms.span import Span
 from onrecord.terms.statement import ACTS
 from onrecord_training.corpora import Annotated, Pieces, labels, load
+from onrecord_training.train import CLOSE
 from onrecord_training.written import written
 
 TRAINING = Path(__file__).parents[1]
 OFTEN = 4
 """A feature that fewer statements have is left out."""
+_WEIGHTS = ((), (1.0,), (1 - CLOSE, CLOSE))
+"""What the acts of a statement count, the first of two that are close most."""
 STRENGTH = 0.15
 """The inverse of the penalty on the squares of the weights; chosen on articles that it was not fitted on."""
 
 
-def told(articles: list[Annotated]) -> Iterator[tuple[set[str], str]]:
-    """The features and the act of every statement whose act is annotated."""
+def told(articles: list[Annotated]) -> Iterator[tuple[set[str], str, float]]:
+    """The features, an act and its weight of every statement that has one; twice, where two are close."""
     for article in articles:
         marks = quoted(article.text)
         for attribution in article.attributions:
-            if attribution.act:
-                wording = _wording(article.text, marks, attribution)
-                yield features_of(wording, deed_of(wording)), attribution.act
+            wording = _wording(article.text, marks, attribution)
+            names = features_of(wording, deed_of(wording))
+            for act, weight in zip(attribution.acts, _WEIGHTS[len(attribution.acts)], strict=True):
+                yield names, act, weight
 
 
 def _wording(text: str, marks: object, attribution: object) -> Wording:
@@ -60,22 +64,23 @@ def main() -> None:
     given = parser.parse_args()
     articles = load(given.corpus, labels(TRAINING / "labels" / "acts.tsv")) + written(TRAINING / "articles")
     statements = list(told(articles))
-    counted = Counter(name for names, _ in statements for name in names)
+    counted = Counter(name for names, _, _ in statements for name in names)
     kept = {name for name, n in counted.items() if n >= OFTEN}
     vectorizer = DictVectorizer()
-    x = vectorizer.fit_transform(dict.fromkeys(names & kept, 1.0) for names, _ in statements)
-    model = LogisticRegression(C=STRENGTH, max_iter=400).fit(x, [act for _, act in statements])
+    x = vectorizer.fit_transform(dict.fromkeys(names & kept, 1.0) for names, _, _ in statements)
+    acts, weights = zip(*((act, weight) for _, act, weight in statements), strict=True)
+    model = LogisticRegression(C=STRENGTH, max_iter=400).fit(x, acts, sample_weight=weights)
     order = [list(model.classes_).index(act) for act in ACTS]
-    weights = model.coef_[order].T
-    scale = np.float32(np.abs(weights).max() / 127)
+    table = model.coef_[order].T
+    scale = np.float32(np.abs(table).max() / 127)
     np.savez_compressed(
         given.to,
         names=np.array("\n".join(vectorizer.get_feature_names_out())),
-        weights=np.round(weights / scale).astype(np.int8),
+        weights=np.round(table / scale).astype(np.int8),
         scale=scale,
         bias=model.intercept_[order].astype(np.float32),
     )
-    print(f"{len(statements)} statements, {weights.shape[0]} features", file=sys.stderr)
+    print(f"{len(statements)} statements, {table.shape[0]} features", file=sys.stderr)
 
 
 if __name__ == "__main__":
