@@ -2,8 +2,9 @@
 
 The rules of ``acts`` know what a cue tells. Where it only says that something was said, they know
 little; there a multinomial logistic regression over the words of cue, source and content, and over what
-the rules make of them, knows more. It was fitted on acts that were annotated by hand
-(``training/tables/acts.py``).
+the rules make of them, knows more, and so does the encoder. How much each counts, act by act, was fitted
+too, on articles that neither had learnt from (stacking: Wolpert 1992). All is fitted on acts that were
+annotated by hand (``training/tables/acts.py``).
 """
 
 import re
@@ -21,16 +22,10 @@ from onrecord.analysis.contents import content_act, disputes, judgement, threate
 from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.terms.statement import ACTS
 
-__all__ = ["features_of", "leaning_of", "weighed"]
+__all__ = ["SURE", "Weighing", "features_of", "leaning_of", "together", "weighed"]
 
 Floats = npt.NDArray[np.float32]
-_ENCODER = 0.5
-"""How much the encoder's log-probabilities count beside those of the words."""
-_TELLING_CUE = 2.0
-"""What a cue that tells adds to its act; both were chosen on articles that nothing was fitted on."""
-_PLAIN_CUE = 0.5
-"""What a cue adds that only says that something was said."""
-_SURE = 0.6
+SURE = 0.6
 """The confidence of a rule that goes by the cue."""
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[?!]")
 _LENGTHS = 5
@@ -42,12 +37,33 @@ _SHORTEST = 3
 _TELLING = frozenset(["?!", "a", "i"])
 
 
+class Weighing(NamedTuple):
+    """How much what is known of an act counts.
+
+    Attributes:
+        words: the words' log-probability of each act, shape ``[len(ACTS)]``.
+        encoder: the encoder's, likewise.
+        mixed: the encoder's probability of one act for another one, shape ``[len(ACTS), len(ACTS)]``.
+        bias: what speaks for an act anyway, where the encoder was asked.
+        telling: a cue that tells, for its act.
+        plain: a cue that only says that something was said, for saying.
+    """
+
+    words: Floats
+    encoder: Floats
+    mixed: Floats
+    bias: Floats
+    telling: Floats
+    plain: Floats
+
+
 class _Table(NamedTuple):
     """The weights: ``rows`` gives the row of a feature in ``weights``, shape ``[features, len(ACTS)]``."""
 
     rows: dict[str, int]
     weights: Floats
     bias: Floats
+    weighing: Weighing
 
 
 @cache
@@ -56,7 +72,8 @@ def _table() -> _Table:
         kept = np.load(opened, allow_pickle=False)
         names = str(kept["names"]).split("\n")
         weights = kept["weights"].astype(np.float32) * kept["scale"]
-        return _Table({name: row for row, name in enumerate(names)}, weights, kept["bias"])
+        weighing = Weighing(*(kept[f"weighing {name}"].astype(np.float32) for name in Weighing._fields))
+        return _Table({name: row for row, name in enumerate(names)}, weights, kept["bias"], weighing)
 
 
 def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
@@ -68,16 +85,30 @@ def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
         encoder: what the encoder makes of the sentence, as log-probabilities in the order of ``ACTS``; empty
             where it was not asked, as for what layout alone tells.
     """
-    scores = leaning_of(wording, deed)
-    if encoder:
-        scores = scores + _ENCODER * np.array(encoder, dtype=np.float32)
-    if deed.confidence >= _SURE:
-        scores[ACTS.index(deed.act)] += _TELLING_CUE if deed.act != "say" else _PLAIN_CUE
+    scores = together(_table().weighing, leaning_of(wording, deed), encoder, deed)
     shares = np.exp(scores - scores.max())
     best = int(shares.argmax())
     how = "; weights of words" + (" and the encoder" if encoder else "")
     by = deed.by + how if ACTS[best] == deed.act else f"{how[2:]}, over {deed.by}"
     return Deed(ACTS[best], deed.mode, by, float(shares[best] / shares.sum()))
+
+
+def together(weighing: Weighing, words: Floats, encoder: Sequence[float], deed: Deed) -> Floats:
+    """The scores of the acts, in the order of ``ACTS``, from everything that is known.
+
+    Args:
+        weighing: how much each counts.
+        words: what the words make of it, as log-probabilities.
+        encoder: what the encoder makes of it, likewise, or nothing.
+        deed: what the rules make of it.
+    """
+    scores: Floats = weighing.words * words
+    if len(encoder):
+        logs = np.array(encoder, dtype=np.float32)
+        scores = scores + weighing.encoder * logs + np.exp(logs) @ weighing.mixed + weighing.bias
+    if deed.confidence >= SURE:
+        scores[ACTS.index(deed.act)] += weighing.plain if deed.act == "say" else weighing.telling
+    return scores
 
 
 def leaning_of(wording: Wording, deed: Deed) -> Floats:
