@@ -1,6 +1,6 @@
 r"""Fit the weights by which ``onrecord.analysis.leanings`` tells acts from words.
 
-    python training/tables/acts.py --corpus CORPUS.jsonl --unseen UNSEEN.jsonl \\
+    python training/tables/acts.py --corpus CORPUS.jsonl --unseen UNSEEN.jsonl \
         --to src/onrecord/languages/english/acts.npz
 
 What is read are the acts that were annotated by hand: ``training/labels/acts.tsv`` for the corpus, and
