@@ -48,8 +48,9 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
+@lru_cache(maxsize=4000)
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
-    """The words of ``text[start:end]``, in order."""
+    """The words of ``text[start:end]``, in order; rules ask for the same few again and again."""
     stop = len(text) if end is None else end
     return tuple(Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, stop))
 

@@ -5,9 +5,9 @@ import numpy.typing as npt
 
 __all__ = ["best_labels"]
 
-_BEGINS = (1, 3, 5)
-_FREE = (0, *_BEGINS)
-"""Labels that may follow any label; the others (inside) follow their own beginning or inside only."""
+_BEGIN, _INSIDE = slice(1, None, 2), slice(2, None, 2)
+"""Where a role begins and goes on; it goes on from its own beginning or inside only."""
+_IS_INSIDE = np.array([False, False, True, False, True, False, True])
 
 
 def best_labels(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
@@ -22,25 +22,23 @@ def best_labels(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
     rows, pieces, labels = scores.shape
     if not rows or not pieces:
         return np.zeros((rows, pieces), dtype=np.int64)
-    came_from = np.zeros((pieces, rows, labels), dtype=np.int64)
+    begun = np.zeros((pieces, rows, labels // 2), dtype=bool)
+    before = np.zeros((pieces, rows), dtype=np.int64)
     best = scores[:, 0].copy()
-    best[:, [begin + 1 for begin in _BEGINS]] = -np.inf
+    best[:, _INSIDE] = -np.inf
     every = np.arange(rows)
     for t in range(1, pieces):
-        before = best.argmax(1)
-        top = best[every, before]
-        best_new = np.empty_like(best)
-        for label in _FREE:
-            best_new[:, label] = top
-            came_from[t, :, label] = before
-        for begin in _BEGINS:
-            inside = begin + 1
-            stays = best[:, inside] >= best[:, begin]
-            best_new[:, inside] = np.where(stays, best[:, inside], best[:, begin])
-            came_from[t, :, inside] = np.where(stays, inside, begin)
-        best = best_new + scores[:, t]
+        begins, inside = best[:, _BEGIN], best[:, _INSIDE]
+        np.greater(begins, inside, out=begun[t])
+        best.argmax(1, out=before[t])
+        best_new = np.repeat(best[every, before[t]][:, None], labels, axis=1)
+        np.maximum(begins, inside, out=best_new[:, _INSIDE])
+        best_new += scores[:, t]
+        best = best_new
     path = np.zeros((rows, pieces), dtype=np.int64)
     path[:, -1] = best.argmax(1)
     for t in range(pieces - 1, 0, -1):
-        path[:, t - 1] = came_from[t, every, path[:, t]]
+        label = path[:, t]
+        within = label - begun[t, every, (label - 1) // 2]
+        path[:, t - 1] = np.where(_IS_INSIDE[label], within, before[t])
     return path
