@@ -20,7 +20,7 @@ import numpy.typing as npt
 from onrecord.analysis.acts import Deed, Wording
 from onrecord.analysis.contents import content_act, disputes, judgement, threatens
 from onrecord.languages.english.common_words import COMMON_WORDS
-from onrecord.terms.statement import ACTS
+from onrecord.terms.statement import ACTS, Mode
 
 __all__ = ["SURE", "Weighing", "features_of", "leaning_of", "together", "weighed"]
 
@@ -77,7 +77,9 @@ def _table() -> _Table:
 
 
 def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
-    """The likeliest act by the rules, the words and the encoder together; the mode stays the rules'.
+    """The likeliest act by the rules, the words and the encoder together.
+
+    The mode stays the rules', but that whatever rules is a ruling.
 
     Args:
         wording: the words of the statement.
@@ -90,7 +92,8 @@ def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
     best = int(shares.argmax())
     how = "; weights of words" + (" and the encoder" if encoder else "")
     by = deed.by + how if ACTS[best] == deed.act else f"{how[2:]}, over {deed.by}"
-    return Deed(ACTS[best], deed.mode, by, float(shares[best] / shares.sum()))
+    mode: Mode = "ruling" if ACTS[best] == "rule" else deed.mode
+    return Deed(ACTS[best], mode, by, float(shares[best] / shares.sum()))
 
 
 def together(weighing: Weighing, words: Floats, encoder: Sequence[float], deed: Deed) -> Floats:
