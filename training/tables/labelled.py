@@ -1,8 +1,10 @@
 """Give a corpus that has spans only the fields that we annotated for some of its articles.
 
     python training/tables/labelled.py CORPUS.jsonl > annotated.jsonl
+    python training/tables/labelled.py CORPUS.jsonl training/labels/unseen.tsv > unseen.jsonl
 
-``training/labels/fields.tsv`` holds a row a statement: article and number, act, mode, the speaker's name
+``training/labels/fields.tsv`` holds what the tables are fitted on, ``unseen.tsv`` what they are measured on
+(``benchmarks/fields.py unseen.jsonl``) and nobody looks at; a row a statement: article and number, act, mode, the speaker's name
 and kind, targets (``; `` between), audience, where in the text the venue stands, when it was said, status,
 flags; ``-`` is nothing. No text is kept with them. What comes out is in the guide's format, and is what
 ``training/tables/fields.py`` fits.
@@ -17,6 +19,8 @@ from typing import Any
 
 LABELS = Path(__file__).parents[1] / "labels" / "fields.tsv"
 COLUMNS = "id act mode speaker kind targets audience venue said status flags".split()  # noqa: SIM905 - as the row reads
+ONE = 2
+"""So many arguments there are with the corpus alone."""
 Row = dict[str, str]
 
 
@@ -51,7 +55,8 @@ def statement(row: Row, spans: dict[str, Any], text: str, kinds: dict[str, str])
 def main() -> None:
     """Print the articles of a corpus that have fields, one a line."""
     rows: dict[str, list[Row]] = defaultdict(list)
-    with LABELS.open(encoding="utf-8") as opened:
+    labels = Path(sys.argv[2]) if len(sys.argv) > ONE else LABELS
+    with labels.open(encoding="utf-8") as opened:
         for row in csv.DictReader(opened, COLUMNS, delimiter="\t", quoting=csv.QUOTE_NONE):
             rows[row["id"].rpartition("/")[0]].append(row)
     kinds = {row["speaker"]: row["kind"] for each in rows.values() for row in each}
