@@ -4,23 +4,21 @@
     python training/tables/labelled.py CORPUS.jsonl training/labels/unseen.tsv > unseen.jsonl
 
 ``training/labels/fields.tsv`` holds what the tables are fitted on, ``unseen.tsv`` what they are measured on
-(``benchmarks/fields.py unseen.jsonl``) and nobody looks at; a row a statement: article and number, act, mode, the speaker's name
-and kind, targets (``; `` between), audience, where in the text the venue stands, when it was said, status,
-flags; ``-`` is nothing. No text is kept with them. What comes out is in the guide's format, and is what
-``training/tables/fields.py`` fits.
+(``benchmarks/fields.py unseen.jsonl``), which nobody looks at. A row a statement: article and number, act,
+mode, the speaker's name and kind, targets (``; `` between), audience, where in the text the venue stands,
+when it was said, status, flags; ``-`` is nothing. No text is kept with them. What comes out is in the
+guide's format, and is what ``training/tables/fields.py`` fits.
 """
 
+import argparse
 import csv
 import json
-import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 LABELS = Path(__file__).parents[1] / "labels" / "fields.tsv"
 COLUMNS = "id act mode speaker kind targets audience venue said status flags".split()  # noqa: SIM905 - as the row reads
-ONE = 2
-"""So many arguments there are with the corpus alone."""
 Row = dict[str, str]
 
 
@@ -54,13 +52,16 @@ def statement(row: Row, spans: dict[str, Any], text: str, kinds: dict[str, str])
 
 def main() -> None:
     """Print the articles of a corpus that have fields, one a line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("labels", type=Path, nargs="?", default=LABELS)
+    given = parser.parse_args()
     rows: dict[str, list[Row]] = defaultdict(list)
-    labels = Path(sys.argv[2]) if len(sys.argv) > ONE else LABELS
-    with labels.open(encoding="utf-8") as opened:
+    with given.labels.open(encoding="utf-8") as opened:
         for row in csv.DictReader(opened, COLUMNS, delimiter="\t", quoting=csv.QUOTE_NONE):
             rows[row["id"].rpartition("/")[0]].append(row)
     kinds = {row["speaker"]: row["kind"] for each in rows.values() for row in each}
-    for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
+    for line in given.corpus.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
         if found := rows.get(article["id"]):
             numbered = ((row, article["statements"][int(row["id"].rpartition("/")[2])]) for row in found)
