@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from onrecord.analysis.kinds import kind_of_name, state_actor
+from onrecord.analysis.leadins import is_plain
 from onrecord.analysis.names import Run, runs_of
 from onrecord.analysis.people import SURNAMES_ALIKE, Person, Sighting, people_of, sighting_of, surname_of
 from onrecord.analysis.polities import polities_of
@@ -188,7 +189,8 @@ class _Known:
         text = " ".join(word.text for word in name).lower()
         if len(name) > 1:
             first = name[0].lower
-            return next((p for p in self.people if _same_name(p.name.lower(), text, first)), None)
+            same = next((p for p in self.people if _same_name(p.name.lower(), text, first)), None)
+            return same or (self.person(name[1:], honorific) if is_plain(name[0]) else None)
         gender = HONORIFICS.get(honorific or "")
         fitting = [p for p in self.people if gender is None or p.gender in (None, gender)]
         by_surname = [p for p in fitting if surname_of(p.name) == surname_of(text)]

@@ -21,6 +21,7 @@ _HEAD_BEFORE_OF = ORGANISATIONS | {
     "bill",
     "statue",
     "speaker",
+    "chief",
 }
 ABBREVIATED = frozenset(HONORIFICS) | (ABBREVIATIONS & OFFICES) | {"st"}
 """Words before a name that may carry a full stop ("Sen. Doe")."""

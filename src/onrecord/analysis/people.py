@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.analysis.leadins import is_given, is_plain, without_lead_in
 from onrecord.analysis.names import Run
 from onrecord.analysis.titles import (
     Title,
@@ -28,13 +29,10 @@ from onrecord.languages.english.nouns import (
     PLACES,
 )
 from onrecord.languages.english.people import (
-    EPITHETS,
     FEMALE,
     HONORIFICS,
     MALE,
-    OFFICE_MODIFIERS,
     OFFICES,
-    PORTFOLIOS,
     Gender,
 )
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
@@ -153,7 +151,7 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         (i for i, word in enumerate(run.words[:-1]) if word.lower in OFFICES or word.lower in HONORIFICS),
         default=-1,
     )
-    name = _without_lead(_without_verb(_without_department(run.words[cut + 1 :])))
+    name = without_lead_in(run.words[cut + 1 :])
     if any(word.lower in ORGANISATIONS for word in name):
         name, cut = run.words, -1
     if not name:
@@ -181,38 +179,6 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         speaks,
         personal,
     )
-
-
-def _without_verb(name: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What is left of "Regarding Doe" once the word that only begins the sentence is taken off."""
-    begins = len(name) > 1 and name[0].lower in COMMON_WORDS and name[0].lower.endswith(("ing", "ed"))
-    return name[1:] if begins else name
-
-
-def _without_lead(name: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What is left of "Liberal Oscar-winner Doe" or "Marine Jo Doe" once what only describes is taken off."""
-    while len(name) > 1 and _describes(name[0], name[1]):
-        name = name[1:]
-    return name
-
-
-def _describes(word: Word, following: Word) -> bool:
-    """Whether a capitalised word only describes who is named next."""
-    low = word.lower
-    if low in OFFICE_MODIFIERS or low in PARTISANS or (low in FAITHS and following.lower in GIVEN_NAMES):
-        return True
-    hyphenated = low.rpartition("-")[2]
-    return "-" in low and (
-        hyphenated in OFFICES or hyphenated in ("winner", "winning", "born", "based", "elect")
-    )
-
-
-def _without_department(name: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What is left of "of State Jo Doe" once the office's department is taken off."""
-    if not name or name[0].lower not in ("of", "for"):
-        return name
-    ends = [i for i, word in enumerate(name) if word.lower in PORTFOLIOS]
-    return name[ends[0] + 1 :] if ends else ()
 
 
 def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) -> tuple[Person, ...]:
@@ -249,7 +215,7 @@ def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]]) -> boo
     """Whether a name seen once is another one's surname behind a common word ("Young Doe supporters")."""
     first, surname = group[0].name[0], surname_of(group[0].text)
     others = [g for g in groups.values() if g is not group and surname_of(g[0].text) == surname]
-    return len(group) == 1 and len(group[0].name) == 2 and bool(others) and first.lower in EPITHETS  # noqa: PLR2004
+    return len(group) == 1 and len(group[0].name) == 2 and bool(others) and is_plain(first)  # noqa: PLR2004
 
 
 def _is_namesake(sighting: Sighting, groups: dict[str, list[Sighting]]) -> bool:
@@ -271,13 +237,16 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return False
     first = name[0].lower
-    inner = name[:-1] if first in GIVEN_NAMES and name[-1].lower in SURNAMES_ALIKE else name
+    given = is_given(name)
+    inner = name[:-1] if given and name[-1].lower in SURNAMES_ALIKE else name
+    inner = inner[1:] if first in SURNAMES_ALIKE else inner
     if not _is_shouted(name) and not all(_namelike(word) for word in inner):
         return False
     if any(word.lower in _NO_NAME for word in name[1:]):
         return False
-    placed = name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS
-    if first in GIVEN_NAMES and not placed and not sighting.articled:
+    known = bool(sighting.honorific or sighting.before or sighting.after)
+    placed = (name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS) and not (given and known)
+    if given and not placed and not sighting.articled:
         return True
     if (
         first in _NO_NAME
@@ -285,8 +254,8 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
         or (_is_worded(name) and not (sighting.honorific or (sighting.after and not _is_outlet(name))))
     ):
         return False
-    titled = sighting.honorific or sighting.before or sighting.after or sighting.speaks or sighting.personal
-    return not sighting.articled and (bool(titled) or surname_of(sighting.text) in alone)
+    titled = known or sighting.speaks or sighting.personal
+    return not sighting.articled and (titled or surname_of(sighting.text) in alone)
 
 
 def _is_worded(name: Sequence[Word]) -> bool:
@@ -312,6 +281,7 @@ def _namelike(word: Word) -> bool:
         and not shouted
         and (word.lower not in FUNCTION_WORDS or len(word.text) == 1)
         and not word.lower.endswith(("n't", "-based"))
+        and not word.lower.startswith("i'")
     )
 
 
