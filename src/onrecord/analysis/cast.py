@@ -186,17 +186,34 @@ class _Known:
 
     def person(self, name: tuple[Word, ...], honorific: str | None = None) -> Person | None:
         """Who a full name, a surname or a given name is; of several, the one named first."""
-        text = " ".join(word.text for word in name).lower()
+        text = _folded(name)
         if len(name) > 1:
             first = name[0].lower
             same = next((p for p in self.people if _same_name(p.name.lower(), text, first)), None)
-            return same or (self.person(name[1:], honorific) if is_plain(name[0]) else None)
+            return same or self._behind(name, honorific)
         gender = HONORIFICS.get(honorific or "")
         fitting = [p for p in self.people if gender is None or p.gender in (None, gender)]
         by_surname = [p for p in fitting if surname_of(p.name) == surname_of(text)]
         by_surname.sort(key=lambda p: " " in p.name)  # who is called by it alone comes first
-        by_given = [p for p in fitting if p.name.lower().split()[0] == text]
-        return next(iter(by_surname + by_given), None)
+        by_part = [p for p in fitting if text in p.name.lower().split()]
+        return next(iter(by_surname + by_part), None)
+
+
+    def _behind(self, name: tuple[Word, ...], honorific: str | None) -> Person | None:
+        """Whose name stands behind words that are no part of it ("Absent Doe", "Town Clerk Jo Doe")."""
+        if is_plain(name[0]):
+            return self.person(name[1:], honorific)
+        for length in (3, 2):
+            tail = _folded(name[-length:]) if len(name) > length else ""
+            same = next((p for p in self.people if p.name.lower() == tail), None)
+            if same:
+                return same
+        return None
+
+
+def _folded(name: tuple[Word, ...]) -> str:
+    """A name as it is compared: in lower case and with plain apostrophes."""
+    return " ".join(word.text for word in name).lower().replace("’", "'")
 
 
 def _same_name(known: str, text: str, first: str) -> bool:

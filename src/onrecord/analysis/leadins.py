@@ -1,6 +1,6 @@
 """What leads up to a name within its run of capitals and is no part of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.analysis.words import Word
 from onrecord.languages.english.common_words import COMMON_WORDS
@@ -8,7 +8,7 @@ from onrecord.languages.english.given_names import GIVEN_NAMES
 from onrecord.languages.english.nouns import FAITHS, PARTISANS
 from onrecord.languages.english.people import EPITHETS, OFFICE_MODIFIERS, OFFICES, PARTICLES, PORTFOLIOS
 
-__all__ = ["is_given", "is_plain", "without_lead_in"]
+__all__ = ["full_name_in", "is_given", "is_plain", "without_lead_in"]
 
 _TWO = 2
 
@@ -20,6 +20,23 @@ def is_given(words: Sequence[Word]) -> bool:
     initial = len(words) > _TWO and len(words[0].text) == 1 and words[0].capital
     first = words[1] if initial else words[0]
     return first.lower in GIVEN_NAMES and first.lower not in PARTICLES
+
+
+def full_name_in(words: Sequence[Word], surnames: Collection[str]) -> tuple[Word, ...]:
+    """The full name that a longer run or a headline holds ("Town Clerk Jo Doe", "The Jo Doe Show").
+
+    Args:
+        words: the run.
+        surnames: what the article calls somebody by, in lower case; the name must end in one of them.
+    """
+    for last in range(len(words) - 1, 0, -1):
+        if words[last].lower not in surnames or not words[last].capital:
+            continue
+        for first in (last - 2, last - 1):
+            name = tuple(words[first : last + 1]) if first >= 0 else ()
+            if name and is_given(name) and all(w.capital and not is_plain(w) for w in name):
+                return name
+    return ()
 
 
 def is_plain(word: Word) -> bool:

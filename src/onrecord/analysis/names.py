@@ -55,7 +55,7 @@ class Run:
 
 def is_title_case(text: str, paragraph: Span) -> bool:
     """Whether a line is a headline in title case: most of its longer words are capitalised."""
-    if paragraph.of(text).rstrip().endswith((".", "”", '"')) and paragraph.start:
+    if paragraph.of(text).rstrip().endswith((".", "”", '"', ":")) and paragraph.start:
         return False
     longer = [
         word for word in words(text, paragraph.start, paragraph.end) if len(word.text) >= _TITLE_CASE_WORDS

@@ -1,10 +1,10 @@
 """Persons: which capitalised words name a person, and everything the text says of them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.analysis.leadins import is_given, is_plain, without_lead_in
+from onrecord.analysis.leadins import full_name_in, is_given, is_plain, without_lead_in
 from onrecord.analysis.names import Run
 from onrecord.analysis.titles import (
     Title,
@@ -162,7 +162,7 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
     if before and is_american_legislator(text, end):
         before = replace(before, country="US")
     speaks = bool(_SPEAKS.match(text, end)) and not text.startswith(("'s", "’s"), end)
-    written = " ".join(text[name[0].start : end].split())
+    written = " ".join(text[name[0].start : end].split()).replace("’", "'")
     if _is_shouted(name):
         written = written.title()
     located = re.search(r"\b(?:in|at|from|near|to|of)\s$", text[max(0, run.start - 6) : run.start])
@@ -196,11 +196,13 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
         if _is_full(sighting, alone):
             groups.setdefault(_key(sighting), []).append(sighting)
     groups = {key: group for key, group in groups.items() if not _is_epithet(group, groups)}
+    for sighting in _within_longer(seen, alone - {surname_of(g[0].text) for g in groups.values()}):
+        groups.setdefault(_key(sighting), []).append(sighting)
     surnames = {surname_of(group[0].text) for group in groups.values()}
-    given = {group[0].name[0].lower for group in groups.values()}
+    parts = {word.lower for group in groups.values() for word in group[0].name}
     for sighting in seen:
         lone = sighting.name[0].lower
-        if _is_single(sighting) and (lone not in surnames | given or _is_namesake(sighting, groups)):
+        if _is_single(sighting) and (lone not in surnames | parts or _is_namesake(sighting, groups)):
             groups.setdefault(sighting.name[0].lower, []).append(sighting)
     by_surname = {
         name: [s for s in seen if len(s.name) == 1 and s.name[0].lower == name] for name in surnames
@@ -209,6 +211,16 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
         _person(group, by_surname.get(surname_of(group[0].text), []), titled) for group in groups.values()
     ]
     return tuple(sorted(people, key=lambda person: person.first))
+
+
+def _within_longer(seen: Iterable[Sighting], surnames: set[str]) -> Iterator[Sighting]:
+    """Full names that only a longer run or a headline gives of those whom the text calls by surname."""
+    calling = {name for name in surnames if name not in _NO_NAME | COMMON_WORDS}
+    for sighting in seen:
+        name = full_name_in(sighting.run.words, calling) if len(sighting.run.words) > 1 else ()
+        if name:
+            text = " ".join(word.text for word in name)
+            yield replace(sighting, name=name, text=text, honorific=None)
 
 
 def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]]) -> bool:
@@ -236,26 +248,36 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     name = sighting.name
     if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return False
-    first = name[0].lower
     given = is_given(name)
-    inner = name[:-1] if given and name[-1].lower in SURNAMES_ALIKE else name
-    inner = inner[1:] if first in SURNAMES_ALIKE else inner
-    if not _is_shouted(name) and not all(_namelike(word) for word in inner):
-        return False
-    if any(word.lower in _NO_NAME for word in name[1:]):
-        return False
     known = bool(sighting.honorific or sighting.before or sighting.after)
+    if not _is_namelike(sighting, known=given and known):
+        return False
+    called = surname_of(sighting.text) in alone
+    first = name[0].lower
     placed = (name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS) and not (given and known)
-    if given and not placed and not sighting.articled:
+    if given and not placed and (called or not sighting.articled):
         return True
-    if (
-        first in _NO_NAME
-        or placed
-        or (_is_worded(name) and not (sighting.honorific or (sighting.after and not _is_outlet(name))))
-    ):
+    if (first in _NO_NAME and not sighting.after) or placed or _is_thing(sighting):
         return False
     titled = known or sighting.speaks or sighting.personal
-    return not sighting.articled and (titled or surname_of(sighting.text) in alone)
+    return not sighting.articled and (titled or called)
+
+
+def _is_namelike(sighting: Sighting, *, known: bool) -> bool:
+    """Whether all words may be parts of a name; the last of somebody known may be any ("Jo West, a baker")."""
+    name, last = sighting.name, sighting.name[-1].lower
+    excused = (known and last in PLACES | FUNCTION_WORDS) or (is_given(name) and last in SURNAMES_ALIKE)
+    inner = name[:-1] if excused else name
+    if any(word.lower in _NO_NAME for word in inner[1:]):
+        return False
+    begins = inner[1:] if name[0].lower in SURNAMES_ALIKE else inner
+    return _is_shouted(name) or all(_namelike(word) for word in begins)
+
+
+def _is_thing(sighting: Sighting) -> bool:
+    """Whether common words name a thing, as no form of address and no apposition tells otherwise."""
+    told = sighting.honorific or (sighting.after and not _is_outlet(sighting.name))
+    return _is_worded(sighting.name) and not told
 
 
 def _is_worded(name: Sequence[Word]) -> bool:

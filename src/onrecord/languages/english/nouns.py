@@ -39,7 +39,7 @@ ORGANISATIONS: frozenset[str] = frozenset(
     administration-office service services secretariat delegation-office embassy consulate movement mission jury cabinet
     caucus conference summit convention industry exchange reserve treasury project initiative network think-tank tank museum
     municipality city-council municipality registry observatory watchdog regulator utility operator publisher studio
-    brotherhood taliban hamas hezbollah twitter facebook google apple microsoft amazon politifact breitbart wikileaks
+    pac pacs brotherhood taliban hamas hezbollah twitter facebook google apple microsoft amazon politifact breitbart wikileaks
     """.split()
 )
 
