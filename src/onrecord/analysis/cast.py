@@ -46,6 +46,15 @@ _GENERIC = GOVERNMENTS | frozenset(
 """Capitalised heads that are nobody's name: "the Authority" is one named before."""
 
 
+_SHORTENED = frozenset(
+    """
+    post times journal tribune herald gazette guardian telegraph chronicle courier mail observer independent sun mirror globe
+    examiner register inquirer institute foundation university federation association college league fund bureau
+    """.split()
+)
+"""Heads by which alone a body is taken up that was named in full ("the Times")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One place where somebody is named.
@@ -230,6 +239,9 @@ def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
         introduced = _ALIAS_AFTER.match(text, sighting.run.end)
         if introduced and len(sighting.run.words) > 1:
             found[introduced.group(1)] = name
+        last = sighting.run.words[-1]
+        if len(sighting.run.words) > 1 and last.lower in _SHORTENED and not sighting.run.headline:
+            found.setdefault(last.text, " ".join(name.split()))
         capitals = "".join(word.text[0] for word in sighting.run.words if word.capital)
         if len(capitals) > 1 and kind_of_name(name) == "organisation":
             found.setdefault(capitals, " ".join(name.split()))

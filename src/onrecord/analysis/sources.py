@@ -23,9 +23,14 @@ _LINK = re.compile(
 _OWNER = re.compile(r"['’]s?(?=\s+\w)")
 _GOES_ON = re.compile(r"(?:of|from|in|at|and|on|himself|herself|itself|for|also|both|&|\()(?:\W|$)")
 _CUT = re.compile(r",|;|\(|\s[–—-]\s|\s(?:who|whose|which|that)\b")
-_AND = re.compile(r"\s*(?:\([^()]*\))?,?\s+(?:and|&)\s+(?P<rest>[^,;()]+)|\s?/\s?(?P<other>[^\W\d_a-z].*)")
-_BETWEEN = re.compile(r"(?:[^.;:]*[\s,)])?(?:and|&)\s[^.;:]*|\s?/\s?|[^.;:]*,[^.;:]*")
-_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|said|says|told|is|was|has|had)\b")
+_AND = re.compile(r"\s*(?:\([^()]*\))?,?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)|\s?/\s?(?P<other>[^\W\d_a-z].*)")
+_BETWEEN = re.compile(
+    r"(?:[^.;:]*[\s,)])?(?:and|&|along with|together with|as well as)\s[^.;:]*|\s?/\s?|[^.;:]*,[^.;:]*"
+)
+_CLAUSE = re.compile(
+    r"\b(?:who|whom|whose|which|that|said|says|told|is|was|has|had|such as|including|like|wearing|holding)\b|[\"“”]"
+)
+_LAST = re.compile(r"\band\b|&|/|\balong with\b|\btogether with\b|\bas well as\b")
 _PREPOSITION = re.compile(r"\b(?:of|on|in|at|for|from|with|about|to|against|over|between|like)\s(?:the\s)?$")
 _LEADING = re.compile(r"^(?:(?:by|from|among|according to|for|to)\s+)?(?:the\s+)?", re.IGNORECASE)
 _GIVEN_AND = re.compile(r"[^\W\d_a-z]\w+\s(?:and|&)\s$")
@@ -81,7 +86,7 @@ def _persons_together(text: str, source: Span, inside: Sequence[Mention]) -> Act
         return Actor(text[source.start : people[0].end], "group")
     gaps = [text[left.end : right.start] for left, right in pairwise(people)]
     listed = all(_BETWEEN.fullmatch(gap) and not _CLAUSE.search(gap) for gap in gaps)
-    if len(names) < 2 or not listed or not re.search(r"(?:\band\b|&|/)", gaps[-1]):  # noqa: PLR2004 - a pair
+    if len(names) < 2 or not listed or not _LAST.search(gaps[-1]):  # noqa: PLR2004 - a pair
         return None
     return Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group")
 
@@ -112,7 +117,7 @@ def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:
 def _speaks_too(rest: str) -> bool:
     """Whether what follows "and" is somebody rather than the end of a name or a title."""
     words = rest.split()
-    return (len(words) > 1 and words[0].lower() in DETERMINERS) or words[-1].endswith("s")
+    return (len(words) > 1 and words[0].lower() in DETERMINERS) or words[-1].endswith("s") or head_of(rest).endswith("s")
 
 
 def _flat(text: str, start: int, end: int) -> str:
