@@ -31,6 +31,7 @@ _ALIAS_AFTER = re.compile(r"\s?\(([A-Z][A-Z&]{1,8})\)")
 
 _GENERIC = GOVERNMENTS | frozenset(
     {
+        "pac",
         "authority",
         "ministry",
         "minister",
@@ -45,6 +46,8 @@ _GENERIC = GOVERNMENTS | frozenset(
 )
 """Capitalised heads that are nobody's name: "the Authority" is one named before."""
 
+_COMMON_BODIES = frozenset({"pac", "pacs"})
+"""Nouns that are capitalised for being short ("a super PAC")."""
 
 _SHORTENED = frozenset(
     """
@@ -228,7 +231,7 @@ def _folded(name: tuple[Word, ...]) -> str:
 def _same_name(known: str, text: str, first: str) -> bool:
     if known == text or known.endswith(f" {text}"):
         return True
-    return known.split(maxsplit=1)[0] == first and surname_of(known) == surname_of(text)
+    return known.split(maxsplit=1)[0].rstrip(".") == first and surname_of(known) == surname_of(text)
 
 
 def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
@@ -262,7 +265,8 @@ def _mentions(text: str, sighting: Sighting, known: _Known) -> Iterator[Mention]
         start = min(run.start, sighting.before.start if sighting.before else run.start)
         yield Mention(start, sighting.name[0].start, run.end, person.actor, person.gender)
         return
-    actor = _thing(text[run.start : run.end], known)
+    indefinite = run.words[-1].lower in _COMMON_BODIES and not text[: run.start].endswith(("the ", "The "))
+    actor = None if indefinite and len(run.words) == 1 else _thing(text[run.start : run.end], known)
     if actor:
         yield Mention(run.start, run.start, run.end, actor)
 

@@ -167,6 +167,10 @@ def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
         return Actor("unknown", "unknown"), "no words", 0.1
     if _PERSONAL_NAME.fullmatch(core) and not any(part.lower in _NOT_PERSONAL for part in parts):
         return Actor(name, "person"), "a name like a person's that nothing tells more of", 0.4
+    begins = next((part for part in parts if part.lower not in DETERMINERS), parts[0])
+    if parts[-1].capital and begins.text.islower() and len(parts) > 1:
+        kinds = (kind_of_head(part.lower, core) for part in parts[:-1] if not part.capital)
+        return Actor(name, next(filter(None, kinds), "organisation")), "a description that ends in a name", 0.4
     if parts[-1].capital and (len(parts) > 1 or parts[-1].lower not in FUNCTION_WORDS):
         return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
     kind: ActorKind = "unnamed" if _AGENT.search(head_of(core)) else "document"

@@ -92,7 +92,10 @@ def _continues(current: list[Word], word: Word) -> bool:
         return False
     if word.capital:
         return bool(current) or not _only_begins(word)
-    return bool(current) and (word.lower in PARTICLES or _joins(current, word))
+    particle, _, rest = word.text.partition("-")
+    if current and particle in PARTICLES and (not rest or rest[0].isupper()):  # "Sami al-Hamad"
+        return True
+    return bool(current) and _joins(current, word)
 
 
 def _only_begins(word: Word) -> bool:
@@ -133,7 +136,7 @@ def _close(found: list[Run], current: list[Word], *, headline: bool) -> None:
 
 def _without_loose_ends(current: list[Word]) -> list[Word]:
     kept = list(current)
-    while kept and not kept[-1].capital:
+    while kept and not (kept[-1].capital or "-" in kept[-1].text):
         kept.pop()
     return kept
 

@@ -54,6 +54,8 @@ _NO_NAME = (
     | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan"}
     | frozenset(WEEKDAYS)
 )
+_SURNAMES_TOO = PLACES | FUNCTION_WORDS | DOCUMENTS | OUTLETS
+"""Words that may be the surname of somebody whose given name and title the text gives."""
 SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
 """Surnames that are small words when they are not capitalised (George Will, Theresa May)."""
 _OWNED = re.compile(r"(?<=[a-z])['’]s\s(?=[a-z])")
@@ -81,6 +83,7 @@ class Sighting:
         after: the apposition after it.
         personal: whether it is soon taken up by "he" or "she" and by nothing else.
         articled: whether an article stands right before it, as before no person's name.
+        follows_verb: whether it stands right after "said".
         speaks: whether what follows is what follows a person's name ("said", ", 34,", "who").
     """
 
@@ -91,6 +94,7 @@ class Sighting:
     before: Title | None
     after: Title | None
     articled: bool
+    follows_verb: bool
     speaks: bool
     personal: bool
 
@@ -152,7 +156,8 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         default=-1,
     )
     name = without_lead_in(run.words[cut + 1 :])
-    if any(word.lower in ORGANISATIONS for word in name):
+    titled = cut >= 0 and is_given(name) and len(name) == _SHORTEST_NAME  # "Mayor Jo Guardian"
+    if not titled and any(word.lower in ORGANISATIONS for word in name):
         name, cut = run.words, -1
     if not name:
         return None
@@ -176,6 +181,7 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         before,
         title_after(text, end),
         cut < 0 and bool(_ARTICLE_BEFORE.search(text, max(floor, run.start - 5), run.start)),
+        text[max(floor, run.start - 5) : run.start] in ("said ", "says "),
         speaks,
         personal,
     )
@@ -249,24 +255,24 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return False
     given = is_given(name)
-    known = bool(sighting.honorific or sighting.before or sighting.after)
-    if not _is_namelike(sighting, known=given and known):
+    titled = bool(sighting.honorific or sighting.before or sighting.after)
+    known = given and (titled or sighting.follows_verb)
+    if not _is_namelike(sighting, known=known):
         return False
     called = surname_of(sighting.text) in alone
     first = name[0].lower
-    placed = (name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS) and not (given and known)
+    placed = (name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS) and not known
     if given and not placed and (called or not sighting.articled):
         return True
     if (first in _NO_NAME and not sighting.after) or placed or _is_thing(sighting):
         return False
-    titled = known or sighting.speaks or sighting.personal
-    return not sighting.articled and (titled or called)
+    return not sighting.articled and (titled or sighting.speaks or sighting.personal or called)
 
 
 def _is_namelike(sighting: Sighting, *, known: bool) -> bool:
     """Whether all words may be parts of a name; the last of somebody known may be any ("Jo West, a baker")."""
     name, last = sighting.name, sighting.name[-1].lower
-    excused = (known and last in PLACES | FUNCTION_WORDS) or (is_given(name) and last in SURNAMES_ALIKE)
+    excused = (known and last in _SURNAMES_TOO) or (is_given(name) and last in SURNAMES_ALIKE)
     inner = name[:-1] if excused else name
     if any(word.lower in _NO_NAME for word in inner[1:]):
         return False
