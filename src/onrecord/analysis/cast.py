@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from onrecord.analysis.kinds import kind_of_name, state_actor
+from onrecord.analysis.leadins import is_plain
 from onrecord.analysis.names import Run, runs_of
 from onrecord.analysis.people import SURNAMES_ALIKE, Person, Sighting, people_of, sighting_of, surname_of
 from onrecord.analysis.polities import polities_of
@@ -30,6 +31,7 @@ _ALIAS_AFTER = re.compile(r"\s?\(([A-Z][A-Z&]{1,8})\)")
 
 _GENERIC = GOVERNMENTS | frozenset(
     {
+        "pac",
         "authority",
         "ministry",
         "minister",
@@ -43,6 +45,17 @@ _GENERIC = GOVERNMENTS | frozenset(
     }
 )
 """Capitalised heads that are nobody's name: "the Authority" is one named before."""
+
+_COMMON_BODIES = frozenset({"pac", "pacs"})
+"""Nouns that are capitalised for being short ("a super PAC")."""
+
+_SHORTENED = frozenset(
+    """
+    post times journal tribune herald gazette guardian telegraph chronicle courier mail observer independent sun mirror globe
+    examiner register inquirer institute foundation university federation association college league fund bureau
+    """.split()
+)
+"""Heads by which alone a body is taken up that was named in full ("the Times")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,22 +198,40 @@ class _Known:
 
     def person(self, name: tuple[Word, ...], honorific: str | None = None) -> Person | None:
         """Who a full name, a surname or a given name is; of several, the one named first."""
-        text = " ".join(word.text for word in name).lower()
+        text = _folded(name)
         if len(name) > 1:
             first = name[0].lower
-            return next((p for p in self.people if _same_name(p.name.lower(), text, first)), None)
+            same = next((p for p in self.people if _same_name(p.name.lower(), text, first)), None)
+            return same or self._behind(name, honorific)
         gender = HONORIFICS.get(honorific or "")
         fitting = [p for p in self.people if gender is None or p.gender in (None, gender)]
         by_surname = [p for p in fitting if surname_of(p.name) == surname_of(text)]
         by_surname.sort(key=lambda p: " " in p.name)  # who is called by it alone comes first
-        by_given = [p for p in fitting if p.name.lower().split()[0] == text]
-        return next(iter(by_surname + by_given), None)
+        by_part = [p for p in fitting if text in p.name.lower().split()]
+        return next(iter(by_surname + by_part), None)
+
+
+    def _behind(self, name: tuple[Word, ...], honorific: str | None) -> Person | None:
+        """Whose name stands behind words that are no part of it ("Absent Doe", "Town Clerk Jo Doe")."""
+        if is_plain(name[0]):
+            return self.person(name[1:], honorific)
+        for length in (3, 2):
+            tail = _folded(name[-length:]) if len(name) > length else ""
+            same = next((p for p in self.people if p.name.lower() == tail), None)
+            if same:
+                return same
+        return None
+
+
+def _folded(name: tuple[Word, ...]) -> str:
+    """A name as it is compared: in lower case and with plain apostrophes."""
+    return " ".join(word.text for word in name).lower().replace("’", "'")
 
 
 def _same_name(known: str, text: str, first: str) -> bool:
     if known == text or known.endswith(f" {text}"):
         return True
-    return known.split(maxsplit=1)[0] == first and surname_of(known) == surname_of(text)
+    return known.split(maxsplit=1)[0].rstrip(".") == first and surname_of(known) == surname_of(text)
 
 
 def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
@@ -211,6 +242,9 @@ def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
         introduced = _ALIAS_AFTER.match(text, sighting.run.end)
         if introduced and len(sighting.run.words) > 1:
             found[introduced.group(1)] = name
+        last = sighting.run.words[-1]
+        if len(sighting.run.words) > 1 and last.lower in _SHORTENED and not sighting.run.headline:
+            found.setdefault(last.text, " ".join(name.split()))
         capitals = "".join(word.text[0] for word in sighting.run.words if word.capital)
         if len(capitals) > 1 and kind_of_name(name) == "organisation":
             found.setdefault(capitals, " ".join(name.split()))
@@ -231,7 +265,8 @@ def _mentions(text: str, sighting: Sighting, known: _Known) -> Iterator[Mention]
         start = min(run.start, sighting.before.start if sighting.before else run.start)
         yield Mention(start, sighting.name[0].start, run.end, person.actor, person.gender)
         return
-    actor = _thing(text[run.start : run.end], known)
+    indefinite = run.words[-1].lower in _COMMON_BODIES and not text[: run.start].endswith(("the ", "The "))
+    actor = None if indefinite and len(run.words) == 1 else _thing(text[run.start : run.end], known)
     if actor:
         yield Mention(run.start, run.start, run.end, actor)
 

@@ -41,7 +41,7 @@ _HEAD_END = re.compile(
     r"|outside|across|around|like|behind|throughout|such|overall|alike|themselves|itself|himself|herself"
     r"|published|conducted|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
     r"|opposed|familiar|close|representing|supporting|backing|called|known|named|acting|speaking|living"
-    r"|working|running|here|there|issued|written|credited|earlier|later|last|this|these|from|since|during|before"
+    r"|working|running|here|there|privy|everywhere|elsewhere|abroad|nationwide|worldwide|upstate|recently|issued|written|credited|earlier|later|last|this|these|from|since|during|before"
     r"|after|under|above|below|beyond|without|ready|eager|able|willing|so|as|to)\s"
     r"|\s[a-z]+(?:ing|ed)\s(?=(?:to|by|in|on|at|for|from|with|against|as|the|a|an|his|her|its|their|over|about|them|him|it)\s"
     r"|[^\W\d_a-z])",
@@ -59,6 +59,8 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """A panel that is no body but some people who talk."""
+_GROUP_OF = re.compile(r"\bgroup of\b", re.IGNORECASE)
+"""Some people, where "a watchdog group" is a body."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
 
@@ -109,6 +111,8 @@ def kind_of_head(head: str, phrase: str) -> ActorKind | None:
         return "group"
     if head in NAMELESS and (head not in GROUPS or phrase.lower().startswith(("a ", "an ", "one "))):
         return "unnamed"
+    if head == "group" and not _GROUP_OF.search(phrase):
+        return "organisation"
     for nouns, kind in _KINDS:
         if head in nouns:
             return kind

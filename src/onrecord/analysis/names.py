@@ -21,6 +21,7 @@ _HEAD_BEFORE_OF = ORGANISATIONS | {
     "bill",
     "statue",
     "speaker",
+    "chief",
 }
 ABBREVIATED = frozenset(HONORIFICS) | (ABBREVIATIONS & OFFICES) | {"st"}
 """Words before a name that may carry a full stop ("Sen. Doe")."""
@@ -54,7 +55,7 @@ class Run:
 
 def is_title_case(text: str, paragraph: Span) -> bool:
     """Whether a line is a headline in title case: most of its longer words are capitalised."""
-    if paragraph.of(text).rstrip().endswith((".", "”", '"')) and paragraph.start:
+    if paragraph.of(text).rstrip().endswith((".", "”", '"', ":")) and paragraph.start:
         return False
     longer = [
         word for word in words(text, paragraph.start, paragraph.end) if len(word.text) >= _TITLE_CASE_WORDS
@@ -91,7 +92,10 @@ def _continues(current: list[Word], word: Word) -> bool:
         return False
     if word.capital:
         return bool(current) or not _only_begins(word)
-    return bool(current) and (word.lower in PARTICLES or _joins(current, word))
+    particle, _, rest = word.text.partition("-")
+    if current and particle in PARTICLES and (not rest or rest[0].isupper()):  # "Sami al-Hamad"
+        return True
+    return bool(current) and _joins(current, word)
 
 
 def _only_begins(word: Word) -> bool:
@@ -132,7 +136,7 @@ def _close(found: list[Run], current: list[Word], *, headline: bool) -> None:
 
 def _without_loose_ends(current: list[Word]) -> list[Word]:
     kept = list(current)
-    while kept and not kept[-1].capital:
+    while kept and not (kept[-1].capital or "-" in kept[-1].text):
         kept.pop()
     return kept
 

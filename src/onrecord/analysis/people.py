@@ -1,9 +1,10 @@
 """Persons: which capitalised words name a person, and everything the text says of them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.analysis.leadins import full_name_in, is_given, is_plain, without_lead_in
 from onrecord.analysis.names import Run
 from onrecord.analysis.titles import (
     Title,
@@ -28,13 +29,10 @@ from onrecord.languages.english.nouns import (
     PLACES,
 )
 from onrecord.languages.english.people import (
-    EPITHETS,
     FEMALE,
     HONORIFICS,
     MALE,
-    OFFICE_MODIFIERS,
     OFFICES,
-    PORTFOLIOS,
     Gender,
 )
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
@@ -56,6 +54,8 @@ _NO_NAME = (
     | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan"}
     | frozenset(WEEKDAYS)
 )
+_SURNAMES_TOO = PLACES | FUNCTION_WORDS | DOCUMENTS | OUTLETS
+"""Words that may be the surname of somebody whose given name and title the text gives."""
 SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
 """Surnames that are small words when they are not capitalised (George Will, Theresa May)."""
 _OWNED = re.compile(r"(?<=[a-z])['’]s\s(?=[a-z])")
@@ -83,6 +83,7 @@ class Sighting:
         after: the apposition after it.
         personal: whether it is soon taken up by "he" or "she" and by nothing else.
         articled: whether an article stands right before it, as before no person's name.
+        follows_verb: whether it stands right after "said".
         speaks: whether what follows is what follows a person's name ("said", ", 34,", "who").
     """
 
@@ -93,6 +94,7 @@ class Sighting:
     before: Title | None
     after: Title | None
     articled: bool
+    follows_verb: bool
     speaks: bool
     personal: bool
 
@@ -153,8 +155,9 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         (i for i, word in enumerate(run.words[:-1]) if word.lower in OFFICES or word.lower in HONORIFICS),
         default=-1,
     )
-    name = _without_lead(_without_verb(_without_department(run.words[cut + 1 :])))
-    if any(word.lower in ORGANISATIONS for word in name):
+    name = without_lead_in(run.words[cut + 1 :])
+    titled = cut >= 0 and is_given(name) and len(name) == _SHORTEST_NAME  # "Mayor Jo Guardian"
+    if not titled and any(word.lower in ORGANISATIONS for word in name):
         name, cut = run.words, -1
     if not name:
         return None
@@ -164,7 +167,7 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
     if before and is_american_legislator(text, end):
         before = replace(before, country="US")
     speaks = bool(_SPEAKS.match(text, end)) and not text.startswith(("'s", "’s"), end)
-    written = " ".join(text[name[0].start : end].split())
+    written = " ".join(text[name[0].start : end].split()).replace("’", "'")
     if _is_shouted(name):
         written = written.title()
     located = re.search(r"\b(?:in|at|from|near|to|of)\s$", text[max(0, run.start - 6) : run.start])
@@ -178,41 +181,10 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         before,
         title_after(text, end),
         cut < 0 and bool(_ARTICLE_BEFORE.search(text, max(floor, run.start - 5), run.start)),
+        text[max(floor, run.start - 5) : run.start] in ("said ", "says "),
         speaks,
         personal,
     )
-
-
-def _without_verb(name: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What is left of "Regarding Doe" once the word that only begins the sentence is taken off."""
-    begins = len(name) > 1 and name[0].lower in COMMON_WORDS and name[0].lower.endswith(("ing", "ed"))
-    return name[1:] if begins else name
-
-
-def _without_lead(name: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What is left of "Liberal Oscar-winner Doe" or "Marine Jo Doe" once what only describes is taken off."""
-    while len(name) > 1 and _describes(name[0], name[1]):
-        name = name[1:]
-    return name
-
-
-def _describes(word: Word, following: Word) -> bool:
-    """Whether a capitalised word only describes who is named next."""
-    low = word.lower
-    if low in OFFICE_MODIFIERS or low in PARTISANS or (low in FAITHS and following.lower in GIVEN_NAMES):
-        return True
-    hyphenated = low.rpartition("-")[2]
-    return "-" in low and (
-        hyphenated in OFFICES or hyphenated in ("winner", "winning", "born", "based", "elect")
-    )
-
-
-def _without_department(name: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What is left of "of State Jo Doe" once the office's department is taken off."""
-    if not name or name[0].lower not in ("of", "for"):
-        return name
-    ends = [i for i, word in enumerate(name) if word.lower in PORTFOLIOS]
-    return name[ends[0] + 1 :] if ends else ()
 
 
 def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) -> tuple[Person, ...]:
@@ -230,11 +202,13 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
         if _is_full(sighting, alone):
             groups.setdefault(_key(sighting), []).append(sighting)
     groups = {key: group for key, group in groups.items() if not _is_epithet(group, groups)}
+    for sighting in _within_longer(seen, alone - {surname_of(g[0].text) for g in groups.values()}):
+        groups.setdefault(_key(sighting), []).append(sighting)
     surnames = {surname_of(group[0].text) for group in groups.values()}
-    given = {group[0].name[0].lower for group in groups.values()}
+    parts = {word.lower for group in groups.values() for word in group[0].name}
     for sighting in seen:
         lone = sighting.name[0].lower
-        if _is_single(sighting) and (lone not in surnames | given or _is_namesake(sighting, groups)):
+        if _is_single(sighting) and (lone not in surnames | parts or _is_namesake(sighting, groups)):
             groups.setdefault(sighting.name[0].lower, []).append(sighting)
     by_surname = {
         name: [s for s in seen if len(s.name) == 1 and s.name[0].lower == name] for name in surnames
@@ -245,11 +219,21 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
     return tuple(sorted(people, key=lambda person: person.first))
 
 
+def _within_longer(seen: Iterable[Sighting], surnames: set[str]) -> Iterator[Sighting]:
+    """Full names that only a longer run or a headline gives of those whom the text calls by surname."""
+    calling = {name for name in surnames if name not in _NO_NAME | COMMON_WORDS}
+    for sighting in seen:
+        name = full_name_in(sighting.run.words, calling) if len(sighting.run.words) > 1 else ()
+        if name:
+            text = " ".join(word.text for word in name)
+            yield replace(sighting, name=name, text=text, honorific=None)
+
+
 def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]]) -> bool:
     """Whether a name seen once is another one's surname behind a common word ("Young Doe supporters")."""
     first, surname = group[0].name[0], surname_of(group[0].text)
     others = [g for g in groups.values() if g is not group and surname_of(g[0].text) == surname]
-    return len(group) == 1 and len(group[0].name) == 2 and bool(others) and first.lower in EPITHETS  # noqa: PLR2004
+    return len(group) == 1 and len(group[0].name) == 2 and bool(others) and is_plain(first)  # noqa: PLR2004
 
 
 def _is_namesake(sighting: Sighting, groups: dict[str, list[Sighting]]) -> bool:
@@ -270,23 +254,36 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     name = sighting.name
     if sighting.run.headline or not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
         return False
+    given = is_given(name)
+    titled = bool(sighting.honorific or sighting.before or sighting.after)
+    known = given and (titled or sighting.follows_verb)
+    if not _is_namelike(sighting, known=known):
+        return False
+    called = surname_of(sighting.text) in alone
     first = name[0].lower
-    inner = name[:-1] if first in GIVEN_NAMES and name[-1].lower in SURNAMES_ALIKE else name
-    if not _is_shouted(name) and not all(_namelike(word) for word in inner):
-        return False
-    if any(word.lower in _NO_NAME for word in name[1:]):
-        return False
-    placed = name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS
-    if first in GIVEN_NAMES and not placed and not sighting.articled:
+    placed = (name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS) and not known
+    if given and not placed and (called or not sighting.articled):
         return True
-    if (
-        first in _NO_NAME
-        or placed
-        or (_is_worded(name) and not (sighting.honorific or (sighting.after and not _is_outlet(name))))
-    ):
+    if (first in _NO_NAME and not sighting.after) or placed or _is_thing(sighting):
         return False
-    titled = sighting.honorific or sighting.before or sighting.after or sighting.speaks or sighting.personal
-    return not sighting.articled and (bool(titled) or surname_of(sighting.text) in alone)
+    return not sighting.articled and (titled or sighting.speaks or sighting.personal or called)
+
+
+def _is_namelike(sighting: Sighting, *, known: bool) -> bool:
+    """Whether all words may be parts of a name; the last of somebody known may be any ("Jo West, a baker")."""
+    name, last = sighting.name, sighting.name[-1].lower
+    excused = (known and last in _SURNAMES_TOO) or (is_given(name) and last in SURNAMES_ALIKE)
+    inner = name[:-1] if excused else name
+    if any(word.lower in _NO_NAME for word in inner[1:]):
+        return False
+    begins = inner[1:] if name[0].lower in SURNAMES_ALIKE else inner
+    return _is_shouted(name) or all(_namelike(word) for word in begins)
+
+
+def _is_thing(sighting: Sighting) -> bool:
+    """Whether common words name a thing, as no form of address and no apposition tells otherwise."""
+    told = sighting.honorific or (sighting.after and not _is_outlet(sighting.name))
+    return _is_worded(sighting.name) and not told
 
 
 def _is_worded(name: Sequence[Word]) -> bool:
@@ -312,6 +309,7 @@ def _namelike(word: Word) -> bool:
         and not shouted
         and (word.lower not in FUNCTION_WORDS or len(word.text) == 1)
         and not word.lower.endswith(("n't", "-based"))
+        and not word.lower.startswith("i'")
     )
 
 

@@ -23,9 +23,17 @@ _LINK = re.compile(
 _OWNER = re.compile(r"['’]s?(?=\s+\w)")
 _GOES_ON = re.compile(r"(?:of|from|in|at|and|on|himself|herself|itself|for|also|both|&|\()(?:\W|$)")
 _CUT = re.compile(r",|;|\(|\s[–—-]\s|\s(?:who|whose|which|that)\b")
-_AND = re.compile(r"\s*(?:\([^()]*\))?,?\s+(?:and|&)\s+(?P<rest>[^,;()]+)|\s?/\s?(?P<other>[^\W\d_a-z].*)")
-_BETWEEN = re.compile(r"(?:[^.;:]*[\s,)])?(?:and|&)\s[^.;:]*|\s?/\s?|[^.;:]*,[^.;:]*")
-_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|said|says|told|is|was|has|had)\b")
+_AND = re.compile(r"\s*(?:\([^()]*\))?,?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)|\s?/\s?(?P<other>[^\W\d_a-z].*)")
+_BETWEEN = re.compile(
+    r"(?:[^.;:]*[\s,)])?(?:and|&|along with|together with|as well as)\s[^.;:]*|\s?/\s?|[^.;:]*,[^.;:]*"
+)
+_CLAUSE = re.compile(
+    r"\b(?:who|whom|whose|which|that|said|says|told|is|was|has|had|such as|including|like|wearing|holding)\b|[\"“”]"
+)
+_JOINS = re.compile(r",?\s(?:and|or|&)\s(?:[A-Z]\w+\.?\s){0,2}|,\s")
+_NOUN = re.compile(r"\s(?!(?:and|or|who|of|from|in|at|on|along|together|as|himself|herself|both|the|with|for)\b)[a-z]")
+"""What somebody only lends their name to ("a Doe supporter")."""
+_LAST = re.compile(r"\band\b|&|/|\balong with\b|\btogether with\b|\bas well as\b")
 _PREPOSITION = re.compile(r"\b(?:of|on|in|at|for|from|with|about|to|against|over|between|like)\s(?:the\s)?$")
 _LEADING = re.compile(r"^(?:(?:by|from|among|according to|for|to)\s+)?(?:the\s+)?", re.IGNORECASE)
 _GIVEN_AND = re.compile(r"[^\W\d_a-z]\w+\s(?:and|&)\s$")
@@ -66,13 +74,7 @@ def _is_head(text: str, mention: Mention, start: int, core_end: int) -> bool:
 
 def _persons_together(text: str, source: Span, inside: Sequence[Mention]) -> Actor | None:
     """Persons named one after the other ("Jo Doe, the mayor, and his deputy, Ann Roe")."""
-    people = [
-        m
-        for m in inside
-        if m.actor.kind == "person"
-        and not _OWNER.match(text, m.end, source.end)
-        and not _PREPOSITION.search(text, max(source.start, m.start - 12), m.start)
-    ]
+    people = _persons_named(text, source, inside)
     names = list(dict.fromkeys(m.actor.name for m in people))
     if not people or _LINK.search(text, source.start, people[0].start):
         return None
@@ -81,9 +83,24 @@ def _persons_together(text: str, source: Span, inside: Sequence[Mention]) -> Act
         return Actor(text[source.start : people[0].end], "group")
     gaps = [text[left.end : right.start] for left, right in pairwise(people)]
     listed = all(_BETWEEN.fullmatch(gap) and not _CLAUSE.search(gap) for gap in gaps)
-    if len(names) < 2 or not listed or not re.search(r"(?:\band\b|&|/)", gaps[-1]):  # noqa: PLR2004 - a pair
+    if len(names) < 2 or not listed or not _LAST.search(gaps[-1]):  # noqa: PLR2004 - a pair
         return None
     return Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group")
+
+
+def _persons_named(text: str, source: Span, inside: Sequence[Mention]) -> list[Mention]:
+    """The persons of a source who speak: no owners, nobody's supporters, nobody that a preposition leads to."""
+    people: list[Mention] = []
+    led_to = -1
+    for m in inside:
+        if m.actor.kind != "person":
+            continue
+        led = _PREPOSITION.search(text, max(source.start, m.start - 12), m.start)
+        if led or (led_to >= 0 and _JOINS.fullmatch(text, led_to, m.start)):
+            led_to = m.end
+        elif not _OWNER.match(text, m.end, source.end) and not _NOUN.match(text, m.end, source.end):
+            people.append(m)
+    return people
 
 
 def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:
@@ -112,7 +129,7 @@ def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:
 def _speaks_too(rest: str) -> bool:
     """Whether what follows "and" is somebody rather than the end of a name or a title."""
     words = rest.split()
-    return (len(words) > 1 and words[0].lower() in DETERMINERS) or words[-1].endswith("s")
+    return (len(words) > 1 and words[0].lower() in DETERMINERS) or words[-1].endswith("s") or head_of(rest).endswith("s")
 
 
 def _flat(text: str, start: int, end: int) -> str:
@@ -121,7 +138,7 @@ def _flat(text: str, start: int, end: int) -> str:
 
 def _as_counted(text: str, source: Span, core_end: int, head: Mention) -> Actor:
     """A set is called as it is counted and described: "some Republicans", "Democrats from the north"."""
-    written = _LEADING.sub("", _flat(text, source.start, core_end), count=1).strip(' ."”“')
+    written = _LEADING.sub("", _flat(text, source.start, core_end), count=1).strip(' ."”“').rstrip("'’")
     plural = head.actor.kind == "organisation" and written[:1].islower() and written.endswith("s")
     if head.actor.kind != "group" and not plural:
         return head.actor

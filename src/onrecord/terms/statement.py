@@ -51,8 +51,9 @@ class Actor:
     """Somebody who speaks, is addressed or is spoken about.
 
     Attributes:
-        name: the fullest form the text gives, without honorific or title; ``unknown`` when
-            nobody could be made out, ``unspecified`` when the text keeps them nameless.
+        name: the fullest form the text gives, without honorific or title, its apostrophes plain
+            however the outlet sets them; ``unknown`` when nobody could be made out,
+            ``unspecified`` when the text keeps them nameless.
         kind: what it is.
         role: the title as given ("Kremlin spokesman").
         affiliation: the organisation the role is in.
@@ -64,6 +65,11 @@ class Actor:
     role: str | None = None
     affiliation: str | None = None
     country: str | None = None
+
+    def __post_init__(self) -> None:
+        """One name whether it was set with a typographic apostrophe or with a plain one."""
+        if "’" in self.name:
+            object.__setattr__(self, "name", self.name.replace("’", "'"))
 
 
 UNKNOWN = Actor("unknown", "unknown")

@@ -67,6 +67,7 @@ FUNCTION_WORDS: frozenset[str] = frozenset(
     yesterday tomorrow tonight yes well oh let please is are was were be been do does did will would should could can may
     might must has have had never nothing nobody everyone everybody someone something anyone perhaps maybe finally
     nearly almost about than such within without across along around near per via amid based following including
+    besides beneath beside behind beyond above below inside outside throughout toward towards upon onto except whereas
     indeed thus hence therefore first second third last next both either neither rather too very up down out off
     get got go going come came make made take took give gave know think say says said see look want need good great right
     a.m p.m breaking update updated watch read exclusive analysis opinion photo video poll live report asked pressed

@@ -39,7 +39,7 @@ ORGANISATIONS: frozenset[str] = frozenset(
     administration-office service services secretariat delegation-office embassy consulate movement mission jury cabinet
     caucus conference summit convention industry exchange reserve treasury project initiative network think-tank tank museum
     municipality city-council municipality registry observatory watchdog regulator utility operator publisher studio
-    brotherhood taliban hamas hezbollah twitter facebook google apple microsoft amazon politifact breitbart wikileaks
+    pac pacs brotherhood taliban hamas hezbollah twitter facebook google apple microsoft amazon politifact breitbart wikileaks
     """.split()
 )
 
@@ -71,6 +71,9 @@ DOCUMENTS: frozenset[str] = frozenset(
     speech speeches remarks clip clips segment opinion ruling order directive legislation measure proposal provision clause
     calls words passage posting postings tweets posts messages message documentary film movie ballot question questionnaire
     search scenario history polling-average forecast model contract pact accord deal charter commercial commercials
+    projection projections return returns rule rules ranking rankings count counts tally inquiry probe guidelines guidance reply form
+    card playbook theory version spot spots trove rating ratings calculation calculations estimate estimates tabulation math booklet
+    summary biography profile compromise show spotlight schedule agenda rhetoric precedent
     log logs ledger invoice invoices note-book diary manifesto pamphlet leaflet flyer poster motto slogan hashtag thread
     """.split()
 )
@@ -120,8 +123,8 @@ OWN_WORDS: frozenset[str] = frozenset(
 NAMELESS: frozenset[str] = frozenset(
     """
     prosecutors lawyers attorneys authorities source sources official officials aide aides insider insiders executive diplomat spokesman spokeswoman spokesperson man woman
-    boy girl person somebody someone observer participant attendee worker employee staffer staffers reporter reporters journalist
-    interviewer questioner caller moderator host viewer reader user child teenager student parent mother father wife husband
+    boy girl person somebody someone observer participant attendee worker employee staffer staffers advisers advisors spokesmen spokeswomen spokespeople reporter reporters journalist
+    interviewer questioner caller moderator host viewer reader user child teenager novice newcomer student parent mother father wife husband
     daughter son doctor nurse lawyer attorney judge juror witness victim survivor resident neighbor neighbour driver officer
     soldier officer commander senator lawmaker minister secretary candidate adviser advisor friend colleague relative owner
     manager bystander protester supporter voter farmer teacher professor expert analyst economist strategist critic operative
@@ -139,6 +142,7 @@ GROUPS: frozenset[str] = frozenset(
     opposition electorate rank-and-file clergy those they youth population populace establishment elite elites faithful
     hardliners detractors allies brothers sisters neighbours neighbors friends parties hispanics latinos muslims
     christians jews catholics evangelicals refugees immigrants migrants newcomers colleagues donors guests
+    whom them left right generation generations faction factions electorate district wing enforcement community slate
     base grassroots world nation rest hundreds thousands dozens most movement leadership staff
     """.split()
 )

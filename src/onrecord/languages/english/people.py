@@ -56,6 +56,9 @@ OFFICES: frozenset[str] = frozenset(
     farmer worker driver engineer architect veteran soldier policeman detective
     resident neighbor neighbour witness survivor victim
     wife husband daughter son father mother brother sister mate widow nephew niece cousin partner girlfriend boyfriend friend
+    co-host co-chairman co-author anchorman assemblyman assemblywoman committeeman committeewoman alderman recorder ag
+    secretary-treasurer ex-wife ex-husband editor-in-chief undersecretary under-secretary neurosurgeon speechwriter superdelegate
+    confidant foe front-runner opponent pediatrician documentarian narrator anthropologist custodian cashier
     fellow contributor organiser organizer hacker rival counterpart vice-president treasurer comptroller auditor ombudsman rapporteur negotiator mediator speaker whip negotiator
     """.split()
 )
