@@ -26,7 +26,7 @@ from onrecord.analysis.unsourced import UNSPECIFIED, place_of, unsourced
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.grammar import PRONOUNS
 from onrecord.languages.english.people import OFFICES, Gender
-from onrecord.terms.span import Span, words_of
+from onrecord.terms.span import Span, Spans, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 
 __all__ = ["Spoken", "place_of", "speakers", "turn_of"]
@@ -111,7 +111,7 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     parts = [word for word in words(phrase) if word.lower not in ("'s", "all", "both")]
     case = _case(parts)
     if case:
-        return _pronoun(scene, case, source.start, turns)
+        return _pronoun(scene, case, source.start, turns, attribution.content)
     at = source.start
     together = _with_others(scene, phrase, at, turns) or pair(scene, core_of(phrase), at, turns)
     if together:
@@ -197,7 +197,7 @@ def _main_piece(scene: Scene, attribution: Attribution) -> Span:
     return attribution.cue[0] if swapped else first
 
 
-def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
+def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn], content: Spans = ()) -> Spoken:
     earlier = [turn for turn in turns if turn.at < at]
     holder = who_speaks_here(at, turns)
     if case in ("i", "we"):
@@ -209,7 +209,7 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     )
     if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
         return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
-    likely = _he_or_she(scene, case, at, earlier, fits) if case in ("he", "she") else None
+    likely = _likeliest(scene, case, at, earlier, fits, content)
     if likely:
         return likely
     actor = antecedent(scene, at, earlier, fits)
@@ -220,11 +220,15 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     return Spoken(actor, f"{case}: the nearest who fits", 0.75)
 
 
-def _he_or_she(scene: Scene, case: str, at: int, turns: Sequence[Turn], fits: Fits) -> Spoken | None:
-    subject = _subject_by_office(scene, at, turns, fits)
+def _likeliest(
+    scene: Scene, case: str, at: int, turns: Sequence[Turn], fits: Fits, content: Spans
+) -> Spoken | None:
+    subject = _subject_by_office(scene, at, turns, fits) if case in ("he", "she") else None
     if subject:
         return Spoken(subject, f"{case}: the subject described before", 0.8)
-    ranked = best(scene, at, turns, fits)
+    if case not in ("he", "she", "they", "it"):
+        return None
+    ranked = best(scene, at, turns, fits, case="he" if case == "she" else case, content=content)
     if ranked is None:
         return None
     return Spoken(ranked[0].actor, f"{case}: the likeliest of those before", round(ranked[1], 2))
