@@ -20,9 +20,11 @@ import numpy as np
 
 from onrecord.analysis.antecedents import bodies, crowds, people
 from onrecord.analysis.clues import Candidate
+from onrecord.analysis.descriptions import description
 from onrecord.analysis.ranking import features_of
+from onrecord.analysis.referents import definite, rivals
 from onrecord.analysis.scene import Scene, scene_of
-from onrecord.analysis.speakers import place_of, speakers, turn_of
+from onrecord.analysis.speakers import main_piece, outright, place_of, speakers, turn_of
 from onrecord.analysis.turns import Turn
 from onrecord.languages.english.grammar import PRONOUNS
 from onrecord.terms.article import Article
@@ -84,8 +86,15 @@ def of_gold(record: dict[str, Any]) -> Iterator[Choice]:
         if case in _CASES:
             at = place_of(attribution)
             before = [turn for turn in turns if turn.at < at]
-            rivals = rows(here, at, before, case, attribution.content)
-            yield [f for _, f in rivals], [is_same(statement["speaker"], c.actor) for c, _ in rivals]
+            found = rows(here, at, before, case, attribution.content)
+            yield [f for _, f in found], [is_same(statement["speaker"], c.actor) for c, _ in found]
+        elif attribution.source and outright(here, attribution, turns) is None:
+            source = main_piece(here, attribution)
+            before = [turn for turn in turns if turn.at < source.start]
+            told = description(here, source.of(here.text), source.start, before, attribution.content)
+            if definite(told.core, told.head):
+                known = list(rivals(here, told, before))
+                yield [dict(r.clues) for r in known], [is_same(statement["speaker"], r.actor) for r in known]
 
 
 def of_gum(record: dict[str, Any]) -> Iterator[Choice]:
@@ -96,9 +105,9 @@ def of_gum(record: dict[str, Any]) -> Iterator[Choice]:
         if case not in ("he", "she") or mention["type"] != "person":
             continue
         same = [(m["start"], m["end"]) for m in record["mentions"] if m["cluster"] == mention["cluster"]]
-        rivals = rows(here, mention["start"], (), case)
-        right = [any(s <= m.name and m.end <= e + 1 for m in c.mentions for s, e in same) for c, _ in rivals]
-        yield [f for _, f in rivals], right
+        found = rows(here, mention["start"], (), case)
+        right = [any(s <= m.name and m.end <= e + 1 for m in c.mentions for s, e in same) for c, _ in found]
+        yield [f for _, f in found], right
 
 
 def fit(choices: list[Choice], names: list[str]) -> np.ndarray:

@@ -29,7 +29,7 @@ from onrecord.languages.english.people import OFFICES, Gender
 from onrecord.terms.span import Span, Spans, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 
-__all__ = ["Spoken", "place_of", "speakers", "turn_of"]
+__all__ = ["Spoken", "main_piece", "outright", "place_of", "speakers", "turn_of"]
 
 
 _VERBS = frozenset({"said", "says", "told", "added", "wrote", "according to"})
@@ -106,7 +106,16 @@ def _pronoun_gender(text: str, attribution: Attribution) -> Gender | None:
 def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
     if not attribution.source:
         return unsourced(scene, attribution, turns)
-    source = _main_piece(scene, attribution)
+    found = outright(scene, attribution, turns)
+    if found:
+        return found
+    source = main_piece(scene, attribution)
+    return Spoken(*described(scene, source.of(scene.text), source.start, turns, attribution.content))
+
+
+def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken | None:
+    """Who speaks where a source names or takes up somebody; ``None`` where it only describes them."""
+    source = main_piece(scene, attribution)
     phrase = source.of(scene.text)
     parts = [word for word in words(phrase) if word.lower not in ("'s", "all", "both")]
     case = _case(parts)
@@ -118,8 +127,7 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
         return Spoken(together, "two taken up together", 0.65)
     if parts and parts[0].lower in ("nobody", "none", "neither"):
         return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
-    found = _interview_turn(scene, attribution, parts) or _named(scene, source)
-    return found or Spoken(*described(scene, phrase, at, turns))
+    return _interview_turn(scene, attribution, parts) or _named(scene, source)
 
 
 def _case(parts: Sequence[Word]) -> str | None:
@@ -187,7 +195,7 @@ def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word
     return Spoken(people_before[0].actor, "the interview's answers", 0.8) if people_before else None
 
 
-def _main_piece(scene: Scene, attribution: Attribution) -> Span:
+def main_piece(scene: Scene, attribution: Attribution) -> Span:
     """A source in several pieces is one phrase with a hole; the first piece names.
 
     Where source and cue were taken for each other, the cue does ("[said] Hester").
