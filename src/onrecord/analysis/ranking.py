@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.clues import Candidate, clues_of, standpoint
+from onrecord.analysis.plurals import plurals
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.turns import Fits, Turn
 from onrecord.languages.english.people import Gender
@@ -25,7 +26,9 @@ _REACH = 120
 """So many mentions back a pronoun reaches."""
 
 
-def candidates(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> list[Candidate]:
+def candidates(
+    scene: Scene, at: int, turns: Sequence[Turn], fits: Fits, told_of: Sequence[Mention] = ()
+) -> list[Candidate]:
     """Everybody named or heard before a position who fits.
 
     Args:
@@ -33,13 +36,14 @@ def candidates(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> list
         at: the position.
         turns: the speakers made out before it.
         fits: whether an actor of a gender may be meant.
+        told_of: sets of people that are told of before without a name.
     """
     told = {turn.actor.name: turn.gender for turn in turns if turn.gender}
     before = bisect_left(scene.cast.places, at)
     named: dict[str, list[Mention]] = {}
     heard: dict[str, list[Turn]] = {}
     actors: dict[str, tuple[Actor, Gender | None]] = {}
-    for mention in scene.cast.mentions[max(0, before - _REACH) : before]:
+    for mention in (*scene.cast.mentions[max(0, before - _REACH) : before], *told_of):
         actors.setdefault(mention.actor.name, (mention.actor, mention.gender))
         named.setdefault(mention.actor.name, []).append(mention)
     for turn in turns:
@@ -67,11 +71,21 @@ def features_of(
         content: the words attributed to whoever is taken up.
     """
     here = standpoint(scene, at, turns, content)
-    found = [(c, clues_of(here, c)) for c in candidates(scene, at, turns, fits)]
+    told_of = tuple(plurals(scene, at)) if case == "they" else ()
+    found = [(c, clues_of(here, c)) for c in candidates(scene, at, turns, fits, told_of)]
     if case == "he":
         return found
+    sets = {mention.actor.name for mention in told_of}
     return [
-        (c, {**clues, f"{case}: {c.actor.kind}": 1.0, **{f"{case}: {n}": v for n, v in clues.items()}})
+        (
+            c,
+            {
+                **clues,
+                f"{case}: {c.actor.kind}": 1.0,
+                f"{case}: no name": float(c.actor.name in sets),
+                **{f"{case}: {n}": v for n, v in clues.items()},
+            },
+        )
         for c, clues in found
     ]
 

@@ -120,7 +120,7 @@ def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     parts = [word for word in words(phrase) if word.lower not in ("'s", "all", "both")]
     case = _case(parts)
     if case:
-        return _pronoun(scene, case, source.start, turns, attribution.content)
+        return _pronoun(scene, case, source.start, turns, attribution)
     at = source.start
     together = _with_others(scene, phrase, at, turns) or pair(scene, core_of(phrase), at, turns)
     if together:
@@ -205,11 +205,14 @@ def main_piece(scene: Scene, attribution: Attribution) -> Span:
     return attribution.cue[0] if swapped else first
 
 
-def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn], content: Spans = ()) -> Spoken:
+def _pronoun(
+    scene: Scene, case: str, at: int, turns: Sequence[Turn], attribution: Attribution | None = None
+) -> Spoken:
     earlier = [turn for turn in turns if turn.at < at]
     holder = who_speaks_here(at, turns)
     if case in ("i", "we"):
-        return _first_person(scene, at, holder)
+        cue = words_of(scene.text, attribution.cue) if attribution else ""
+        return _first_person(scene, at, holder, case=case, cue=cue)
     if case == "who":
         return _relative(scene, at, earlier)
     fits = {"he": people("male"), "she": people("female"), "it": bodies, "they": crowds}.get(
@@ -217,7 +220,7 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn], content: S
     )
     if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
         return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
-    likely = _likeliest(scene, case, at, earlier, fits, content)
+    likely = _likeliest(scene, case, at, earlier, fits, attribution.content if attribution else ())
     if likely:
         return likely
     actor = antecedent(scene, at, earlier, fits)
@@ -263,12 +266,12 @@ def _subject_by_office(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits)
     return actor if actor and fits(actor, scene.cast.gender_of(actor.name)) else None
 
 
-def _first_person(scene: Scene, at: int, holder: Turn | None) -> Spoken:
+def _first_person(scene: Scene, at: int, holder: Turn | None, *, case: str, cue: str) -> Spoken:
     if holder:
         return Spoken(holder.actor, "first person: whoever the words belong to", 0.85)
     if scene.is_quoted(at):
         return Spoken(UNKNOWN, "first person in words of nobody known", 0.1)
-    return first_person_of(scene)
+    return first_person_of(scene, at, case=case, cue=cue)
 
 
 _OFFICE_BEFORE = re.compile(
