@@ -23,6 +23,11 @@ _NOTE = re.compile(
 _BY = re.compile(r"\s*(?:By|BY)\s+$")
 _LONGEST_NOTE = 500
 _NAME_ALONE = re.compile(r"(?P<given>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w.’'-]*){1,3}\.?")
+_HEADED = re.compile(
+    r"(?:[^\n“\"]{0,120}\b[Bb][Yy] |Exclusive\W+)?(?P<name>(?P<given>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3})(?::\s|\.?\s*$)",
+    re.MULTILINE,
+)
+"""Over a piece: "Anna Rask: Why I walk", "… By Anna Rask", or the name alone."""
 _LONGEST_NAME = 40
 _LETTERS = 2
 """So many lines that are a name alone sign letters; one may be a heading."""
@@ -92,6 +97,11 @@ def _signature(scene: Scene) -> Spoken | None:
         personal = named and named[0].actor.kind == "person"
         if personal and _BY.fullmatch(scene.text, paragraph.start, named[0].start):
             return Spoken(named[0].actor, "first person: the byline", 0.9, (_span(named[0]),))
+        headed = _HEADED.match(scene.text, paragraph.start, paragraph.end)
+        if headed and headed["given"].lower() in GIVEN_NAMES:
+            name = Span(headed.start("name"), headed.end("name"))
+            actor = Actor(" ".join(name.of(scene.text).split()), "person")
+            return Spoken(actor, "first person: the name over the piece", 0.7, (name,))
     for paragraph in scene.paragraphs[: -_LAST - 1 : -1]:
         named = scene.cast.within(paragraph.start, paragraph.end)[:1]
         short = paragraph.end - paragraph.start < _LONGEST_NOTE and paragraph is not scene.paragraphs[0]
