@@ -127,7 +127,19 @@ def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
         return Spoken(together, "two taken up together", 0.65)
     if parts and parts[0].lower in ("nobody", "none", "neither"):
         return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
-    return _interview_turn(scene, attribution, parts) or _named(scene, source)
+    return _interview_turn(scene, attribution, parts) or _oneself(scene, source) or _named(scene, source)
+
+
+def _oneself(scene: Scene, source: Span) -> Spoken | None:
+    """Who is meant by "self" ("a self-described moderate, Doe …"): the person named nearest in the sentence."""
+    if source.of(scene.text).lower() != "self":
+        return None
+    sentence = scene.sentence(source.start)
+    people = [m for m in scene.outside_quotes(sentence.start, sentence.end) if m.actor.kind == "person"]
+    if not people:
+        return None
+    near = min(people, key=lambda m: max(m.start - source.end, source.start - m.end))
+    return Spoken(near.actor, "self: the person named nearest", 0.6, (Span(near.name, near.end),))
 
 
 def _case(parts: Sequence[Word]) -> str | None:
@@ -198,11 +210,21 @@ def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word
 def main_piece(scene: Scene, attribution: Attribution) -> Span:
     """A source in several pieces is one phrase with a hole; the first piece names.
 
-    Where source and cue were taken for each other, the cue does ("[said] Hester").
+    Where source and cue were taken for each other, the cue does ("[said] Hester"); a piece that
+    cuts a word takes the whole word in.
     """
     first = attribution.source[0]
     swapped = first.of(scene.text).strip().lower() in _VERBS and attribution.cue
-    return attribution.cue[0] if swapped else first
+    return _whole_words(scene.text, attribution.cue[0] if swapped else first)
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start and start < end and text[start - 1].isalpha() and text[start].isalpha():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalpha() and text[end].isalpha():
+        end += 1
+    return Span(start, end)
 
 
 def _pronoun(
@@ -289,6 +311,18 @@ def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
     return scene.text[mention.end : mention.end + 2] not in ("'s", "’s") or mention.end + 2 >= at
 
 
+def _outside_apposition(scene: Scene, mentions: Sequence[Mention], before: str) -> Sequence[Mention]:
+    """Without whom an apposition names that ends right before: "Doe, the head of the union in Arlen, who"."""
+    if len(mentions) < 2 or not scene.text.startswith(",", mentions[0].end):  # noqa: PLR2004 - one inside, one outside
+        return mentions
+    rest = scene.text[mentions[0].end + 1 : mentions[-1].start]
+    noun = _APPOSED.match(rest)
+    return mentions[:1] if noun and not re.search(r",|\b(?:and|said|says)\b", rest) else mentions
+
+
+_APPOSED = re.compile(r"\s(?:an?|the|his|her|its|their|[a-z]+)\s.*\b(?:of|in|for|at|from|to|on)\s(?:the\s)?(?:\S+\s)?$")
+
+
 def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
     """The noun phrase just before "who" or "that"."""
     sentence = scene.sentence(at)
@@ -307,6 +341,7 @@ def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
         actor = holder_of(scene, office["core"], sentence.start + office.start("core"))
         if actor:
             return Spoken(actor, "relative pronoun: the office before it", 0.7)
+    fitting = _outside_apposition(scene, fitting, before)
     plain = near and near[-1].end < sentence.start + len(before) - 2 and _PLURAL_BEFORE.search(before)
     if (fitting or near) and not (plain and personal):
         return Spoken((fitting or near)[-1].actor, "relative pronoun: the name before it", 0.75)

@@ -119,7 +119,7 @@ OWN_WORDS: frozenset[str] = frozenset(
 
 NAMELESS: frozenset[str] = frozenset(
     """
-    prosecutors lawyers attorneys authorities source sources official officials aide aides insider insiders executive diplomat spokesman spokeswoman spokesperson man woman
+    prosecutors lawyers attorneys authorities source sources official officials aide aides adviser advisers advisors spokesmen insider insiders executive diplomat spokesman spokeswoman spokesperson man woman
     boy girl person somebody someone observer participant attendee worker employee staffer staffers reporter reporters journalist
     interviewer questioner caller moderator host viewer reader user child teenager student parent mother father wife husband
     daughter son doctor nurse lawyer attorney judge juror witness victim survivor resident neighbor neighbour driver officer
