@@ -26,9 +26,13 @@ __all__ = ["Description", "Rival", "definite", "referent", "rivals"]
 
 _DEFINITE = re.compile(r"(?:the|this|that)\s(?!(?:two|three|four|five|six|other|others|first|rest)\b)", re.IGNORECASE)
 _AGENT = re.compile(r"(?:[a-z]{2,}(?:er|or|ist|ian|man|woman|ee|eur|ant|star|chief|surgeon|winner|runner|hopeful))$")
-_KINDS = frozenset({"person", "organisation", "government", "document", "unnamed", "group"})
+_PEOPLE = frozenset({"person", "unnamed"})
+_KINDS = {"person": _PEOPLE, "agent": _PEOPLE, "organisation": frozenset({"organisation", "government"})}
+"""Which actors the heads of descriptions mean; of other heads the rules know more than weights do."""
 _NEAR = 90
 """So many characters around a name it is told what somebody is ("Doe, a retired surgeon")."""
+_FAR = 1500
+"""So many characters back one who is not named is remembered."""
 _TOLD = 4
 """So many namings are looked at for it."""
 
@@ -65,7 +69,7 @@ class Rival:
 def definite(core: str, head: str) -> bool:
     """Whether a noun phrase means one who is known: "the senator", not "a senator", "the voters"."""
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "news"))
-    return bool(_DEFINITE.match(core)) and not plural and len(head) > 1
+    return bool(_DEFINITE.match(core)) and not plural and _kind(core, head) in _KINDS
 
 
 def referent(scene: Scene, described: Description, turns: Sequence[Turn]) -> Actor:
@@ -77,11 +81,11 @@ def referent(scene: Scene, described: Description, turns: Sequence[Turn]) -> Act
 def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Iterator[Rival]:
     """Everybody who may be meant, the description itself last."""
     here = standpoint(scene, described.at, turns, described.content)
-    kind = _kind(described)
+    kind = _kind(described.core, described.head)
     ruled, rule = described.ruled or (None, "nothing")
     people = {person.name: person for person in scene.cast.people}
     seen = False
-    for candidate in candidates(scene, described.at, turns, lambda actor, _: actor.kind in _KINDS):
+    for candidate in candidates(scene, described.at, turns, lambda actor, _: actor.kind in _KINDS[kind]):
         clues = {f"the: {name}": value for name, value in clues_of(here, candidate).items()}
         clues |= dict(_likeness(scene, described, candidate, people.get(candidate.actor.name)))
         clues[f"the {kind}: {candidate.actor.kind}"] = 1.0
@@ -96,14 +100,21 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
         own["itself: told more of"] = 1.0
     if not here.heard:
         own["itself: the first to speak"] = 1.0
+    if _as_one(scene, described):
+        own["itself: told of as one before"] = own[f"itself: {kind} told of as one before"] = 1.0
     yield Rival(described.itself, own)
 
 
-def _kind(described: Description) -> str:
-    head = described.head
+def _as_one(scene: Scene, described: Description) -> bool:
+    """Whether the text speaks of one before whom it does not name ("a spokesman said … the spokesman")."""
+    one = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'.-]+\s){{0,3}}{re.escape(described.head)}\b(?!,? [A-Z])", re.IGNORECASE)
+    return one.search(scene.text, max(0, described.at - _FAR), described.at) is not None
+
+
+def _kind(core: str, head: str) -> str:
     if head in OFFICES or head in PERSONS or head in MALE or head in FEMALE:
         return "person"
-    kind = kind_of_head(head, described.core)
+    kind = kind_of_head(head, core)
     if kind:
         return "person" if kind == "unnamed" else kind
     return "agent" if _AGENT.search(head) else "something"
