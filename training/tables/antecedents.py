@@ -32,7 +32,7 @@ from onrecord.terms.span import Span, Spans, words_of
 from onrecord.terms.statement import Actor, Attribution
 
 _CASES = ("he", "she", "they", "it")
-_PENALTY = 4.0
+_PENALTY = 2.0
 _STEPS, _RATE = 400, 0.05
 Choice = tuple[list[dict[str, float]], list[bool]]
 

@@ -69,7 +69,8 @@ class Rival:
 def definite(core: str, head: str) -> bool:
     """Whether a noun phrase means one who is known: "the senator", not "a senator", "the voters"."""
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "news"))
-    return bool(_DEFINITE.match(core)) and not plural and _kind(core, head) in _KINDS
+    common = re.search(rf"\b{re.escape(head)}\b", core) is not None
+    return bool(_DEFINITE.match(core)) and common and not plural and _kind(core, head) in _KINDS
 
 
 def referent(scene: Scene, described: Description, turns: Sequence[Turn]) -> Actor:
@@ -92,6 +93,7 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
         if ruled and candidate.actor.name == ruled.name:
             seen = True
             clues[f"rule: {rule}"] = 1.0
+            clues["rule: and the office agrees"] = clues.get("the: office agrees", 0.0)
         yield Rival(candidate.actor, clues)
     if ruled and not seen and ruled.name != described.itself.name:
         yield Rival(ruled, {f"rule: {rule}": 1.0, "rule: named later": 1.0, f"the {kind}: {ruled.kind}": 1.0})
