@@ -6,10 +6,13 @@ from functools import lru_cache
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.turns import Spoken
+from onrecord.analysis.words import lemmas, words
+from onrecord.languages.english.cues import IRREGULAR, VERBS
+from onrecord.languages.english.given_names import GIVEN_NAMES
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
-__all__ = ["first_person_of"]
+__all__ = ["first_person_of", "signer"]
 
 _LAST, _FIRST = 3, 4
 """So many paragraphs at the end and at the beginning a byline is looked for in."""
@@ -19,16 +22,69 @@ _NOTE = re.compile(
 )
 _BY = re.compile(r"\s*(?:By|BY)\s+$")
 _LONGEST_NOTE = 500
+_NAME_ALONE = re.compile(r"(?P<given>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w.’'-]*){1,3}\.?")
+_HEADED = re.compile(
+    r"(?:[^\n“\"]{0,120}\b[Bb][Yy] |Exclusive\W+)?(?P<name>(?P<given>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3})(?::\s|\.?\s*$)",
+    re.MULTILINE,
+)
+"""Over a piece: "Anna Rask: Why I walk", "… By Anna Rask", or the name alone."""
+_LONGEST_NAME = 40
+_LETTERS = 2
+"""So many lines that are a name alone sign letters; one may be a heading."""
 _FIRST_PERSON = re.compile(r"\bI\b(?!\.)")
 
 
-def first_person_of(scene: Scene) -> Spoken:
-    """Whom "I" and "we" outside quotations mean: whoever signs, else the outlet."""
-    signed = _signature(scene)
+def first_person_of(scene: Scene, at: int = 0, *, case: str = "i", cue: str = "") -> Spoken:
+    """Whom "I" and "we" outside quotations mean.
+
+    Whoever signs the letter or the piece; else the outlet, which asks and reports, while those who know,
+    need or remember are "we" at large ("if we remember nothing else").
+
+    Args:
+        scene: the article.
+        at: where the pronoun stands.
+        case: "i" or "we".
+        cue: the words that attribute something to them.
+    """
+    signed = signer(scene, at) or _signature(scene)
     if signed:
         return signed
+    if case == "we" and not any(VERBS.get(lemma, ("", ""))[1] == "speech" for lemma in _lemmas(cue)):
+        return Spoken(Actor("we", "group"), "first person plural: people at large", 0.5)
     outlet = scene.article.outlet
     return Spoken(Actor(outlet or "the writer", "writer"), "first person outside quotations", 0.7)
+
+
+def _lemmas(cue: str) -> set[str]:
+    return {
+        lemma
+        for word in words(cue)
+        for lemma in (IRREGULAR.get(word.lower, word.lower), word.lower, *lemmas(word.lower))
+    }
+
+
+def signer(scene: Scene, at: int) -> Spoken | None:
+    """Who signs the letter that a position stands in, on a page of several."""
+    signatures = _signatures(scene)
+    if len(signatures) < _LETTERS or scene.is_quoted(at):
+        return None
+    below = next((span for span in signatures if span.start > at), None)
+    if below is None:
+        return None
+    name = below.of(scene.text).strip(" .")
+    return Spoken(Actor(name, "person"), "whoever signs the letter", 0.8, (below,))
+
+
+@lru_cache(maxsize=1)
+def _signatures(scene: Scene) -> tuple[Span, ...]:
+    """The lines that are a person's name and no more."""
+    return tuple(
+        p
+        for p in scene.paragraphs[1:]
+        if p.end - p.start < _LONGEST_NAME
+        and (match := _NAME_ALONE.fullmatch(p.of(scene.text).strip()))
+        and match["given"].lower() in GIVEN_NAMES
+    )
 
 
 @lru_cache(maxsize=1)
@@ -41,6 +97,11 @@ def _signature(scene: Scene) -> Spoken | None:
         personal = named and named[0].actor.kind == "person"
         if personal and _BY.fullmatch(scene.text, paragraph.start, named[0].start):
             return Spoken(named[0].actor, "first person: the byline", 0.9, (_span(named[0]),))
+        headed = _HEADED.match(scene.text, paragraph.start, paragraph.end)
+        if headed and headed["given"].lower() in GIVEN_NAMES:
+            name = Span(headed.start("name"), headed.end("name"))
+            actor = Actor(" ".join(name.of(scene.text).split()), "person")
+            return Spoken(actor, "first person: the name over the piece", 0.7, (name,))
     for paragraph in scene.paragraphs[: -_LAST - 1 : -1]:
         named = scene.cast.within(paragraph.start, paragraph.end)[:1]
         short = paragraph.end - paragraph.start < _LONGEST_NOTE and paragraph is not scene.paragraphs[0]

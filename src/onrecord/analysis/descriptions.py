@@ -9,6 +9,7 @@ from onrecord.analysis.cast import Mention
 from onrecord.analysis.documents import document
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head, state_actor
 from onrecord.analysis.people import Person
+from onrecord.analysis.referents import Description, definite, referent
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.shares import of_whom
 from onrecord.analysis.titles import country_in
@@ -39,9 +40,10 @@ from onrecord.languages.english.people import (
     Gender,
 )
 from onrecord.languages.states import PROVINCES, STATES
+from onrecord.terms.span import Spans
 from onrecord.terms.statement import Actor, ActorKind
 
-__all__ = ["described", "holder_of", "taken_up"]
+__all__ = ["described", "description", "holder_of", "taken_up"]
 
 _ARTICLE = re.compile(r"(?:the|that|this)\s", re.IGNORECASE)
 _FAR = 20_000
@@ -89,10 +91,41 @@ _ANY_BODY = frozenset(
 )
 
 
-def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tuple[Actor, str, float]:
+def described(
+    scene: Scene, phrase: str, at: int, turns: Sequence[Turn], content: Spans = ()
+) -> tuple[Actor, str, float]:
     """The actor that a description stands for, with the rule that decided and how sure it is."""
+    found = description(scene, phrase, at, turns, content)
+    if definite(found.core, found.head):
+        actor = referent(scene, found, turns)
+        if actor.name == found.itself.name:
+            return found.itself, f"head noun: {found.head}", 0.7
+        return actor, f"the likeliest of those before: {found.head}", 0.65
+    if found.ruled:
+        return found.ruled[0], f"{found.ruled[1]}: {found.head}", 0.65
+    return _itself(scene, found.core, phrase, at)
+
+
+def description(
+    scene: Scene, phrase: str, at: int, turns: Sequence[Turn], content: Spans = ()
+) -> Description:
+    """What the rules make of a noun phrase.
+
+    Args:
+        scene: the article.
+        phrase: the noun phrase.
+        at: where it stands.
+        turns: who spoke before.
+        content: the words attributed to whom it describes.
+    """
     core = core_of(phrase)
     head = head_of(core)
+    ruled = _ruled(scene, core, head, at, turns)
+    return Description(core, head, at, content, ruled, _itself(scene, core, phrase, at)[0])
+
+
+def _ruled(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> tuple[Actor, str] | None:
+    """Whom the rules find behind a description, with the rule."""
     if (
         head in DOCUMENTS
         or not _INDEFINITE.match(core)
@@ -100,16 +133,20 @@ def described(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> tupl
     ):
         taken_up = _taken_up(scene, core, head, at, turns)
         if taken_up:
-            return taken_up, f"taken up by its head noun: {head}", 0.65
+            return taken_up, "taken up by its head noun"
     later = _named_later(scene, core, head, at)
     if later:
-        return later.actor, f"described before being named: {head}", 0.6
+        return later.actor, "described before being named"
     owned = _owned(scene, core, head, at, turns)
     if owned:
-        return owned, f"named by whom it belongs to: {head}", 0.65
+        return owned, "named by whom it belongs to"
     earlier = _same_crowd(core, head, turns) or _crowd_after(scene, core, head, at)
-    if earlier:
-        return earlier, f"the same people as before: {head}", 0.6
+    return (earlier, "the same people as before") if earlier else None
+
+
+def _itself(scene: Scene, core: str, phrase: str, at: int) -> tuple[Actor, str, float]:
+    """The actor that a description is if it is nobody else."""
+    head = head_of(core)
     kind = kind_of_head(head, core) or _kind_of_any(core)
     name = _name_of(of_whom(scene, _restricted(core, phrase), at))
     if kind is None:

@@ -1,5 +1,6 @@
 """An article seen as a scene: its sentences, its quotations and everybody it names, worked out once."""
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -46,6 +47,11 @@ class Scene:
         return {span.start: number for number, span in enumerate(self.sentences)}
 
     @cached_property
+    def told(self) -> list[int]:
+        """Where the sentences start that begin in the writer's own words."""
+        return [span.start for span in self.sentences if not self.is_quoted(span.start)]
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often each actor is named."""
         return Counter(mention.actor.name for mention in self.cast.mentions)
@@ -66,6 +72,10 @@ class Scene:
     def sentence_number(self, position: int) -> int:
         """The number of the sentence that holds a position."""
         return self.starts.get(self.sentence(position).start, 0)
+
+    def told_between(self, start: int, end: int) -> int:
+        """How many sentences begin in the writer's own words between two positions."""
+        return bisect_left(self.told, end) - bisect_left(self.told, start)
 
     def is_quoted(self, position: int) -> bool:
         """Whether a position stands inside a quotation."""

@@ -26,10 +26,10 @@ from onrecord.analysis.unsourced import UNSPECIFIED, place_of, unsourced
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.grammar import PRONOUNS
 from onrecord.languages.english.people import OFFICES, Gender
-from onrecord.terms.span import Span, words_of
+from onrecord.terms.span import Span, Spans, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 
-__all__ = ["Spoken", "place_of", "speakers", "turn_of"]
+__all__ = ["Spoken", "main_piece", "outright", "place_of", "speakers", "turn_of"]
 
 
 _VERBS = frozenset({"said", "says", "told", "added", "wrote", "according to"})
@@ -106,20 +106,40 @@ def _pronoun_gender(text: str, attribution: Attribution) -> Gender | None:
 def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken:
     if not attribution.source:
         return unsourced(scene, attribution, turns)
-    source = _main_piece(scene, attribution)
+    found = outright(scene, attribution, turns)
+    if found:
+        return found
+    source = main_piece(scene, attribution)
+    return Spoken(*described(scene, source.of(scene.text), source.start, turns, attribution.content))
+
+
+def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken | None:
+    """Who speaks where a source names or takes up somebody; ``None`` where it only describes them."""
+    source = main_piece(scene, attribution)
     phrase = source.of(scene.text)
     parts = [word for word in words(phrase) if word.lower not in ("'s", "all", "both")]
     case = _case(parts)
     if case:
-        return _pronoun(scene, case, source.start, turns)
+        return _pronoun(scene, case, source.start, turns, attribution)
     at = source.start
     together = _with_others(scene, phrase, at, turns) or pair(scene, core_of(phrase), at, turns)
     if together:
         return Spoken(together, "two taken up together", 0.65)
     if parts and parts[0].lower in ("nobody", "none", "neither"):
         return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
-    found = _interview_turn(scene, attribution, parts) or _named(scene, source)
-    return found or Spoken(*described(scene, phrase, at, turns))
+    return _interview_turn(scene, attribution, parts) or _oneself(scene, source) or _named(scene, source)
+
+
+def _oneself(scene: Scene, source: Span) -> Spoken | None:
+    """Who is meant by "self" ("a self-described moderate, Doe …"): the person named nearest in the sentence."""
+    if source.of(scene.text).lower() != "self":
+        return None
+    sentence = scene.sentence(source.start)
+    people = [m for m in scene.outside_quotes(sentence.start, sentence.end) if m.actor.kind == "person"]
+    if not people:
+        return None
+    near = min(people, key=lambda m: max(m.start - source.end, source.start - m.end))
+    return Spoken(near.actor, "self: the person named nearest", 0.6, (Span(near.name, near.end),))
 
 
 def _case(parts: Sequence[Word]) -> str | None:
@@ -187,21 +207,34 @@ def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word
     return Spoken(people_before[0].actor, "the interview's answers", 0.8) if people_before else None
 
 
-def _main_piece(scene: Scene, attribution: Attribution) -> Span:
+def main_piece(scene: Scene, attribution: Attribution) -> Span:
     """A source in several pieces is one phrase with a hole; the first piece names.
 
-    Where source and cue were taken for each other, the cue does ("[said] Hester").
+    Where source and cue were taken for each other, the cue does ("[said] Hester"); a piece that
+    cuts a word takes the whole word in.
     """
     first = attribution.source[0]
     swapped = first.of(scene.text).strip().lower() in _VERBS and attribution.cue
-    return attribution.cue[0] if swapped else first
+    return _whole_words(scene.text, attribution.cue[0] if swapped else first)
 
 
-def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
+def _whole_words(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start and start < end and text[start - 1].isalpha() and text[start].isalpha():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalpha() and text[end].isalpha():
+        end += 1
+    return Span(start, end)
+
+
+def _pronoun(
+    scene: Scene, case: str, at: int, turns: Sequence[Turn], attribution: Attribution | None = None
+) -> Spoken:
     earlier = [turn for turn in turns if turn.at < at]
     holder = who_speaks_here(at, turns)
     if case in ("i", "we"):
-        return _first_person(scene, at, holder)
+        cue = words_of(scene.text, attribution.cue) if attribution else ""
+        return _first_person(scene, at, holder, case=case, cue=cue)
     if case == "who":
         return _relative(scene, at, earlier)
     fits = {"he": people("male"), "she": people("female"), "it": bodies, "they": crowds}.get(
@@ -209,7 +242,7 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     )
     if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
         return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
-    likely = _he_or_she(scene, case, at, earlier, fits) if case in ("he", "she") else None
+    likely = _likeliest(scene, case, at, earlier, fits, attribution.content if attribution else ())
     if likely:
         return likely
     actor = antecedent(scene, at, earlier, fits)
@@ -220,11 +253,15 @@ def _pronoun(scene: Scene, case: str, at: int, turns: Sequence[Turn]) -> Spoken:
     return Spoken(actor, f"{case}: the nearest who fits", 0.75)
 
 
-def _he_or_she(scene: Scene, case: str, at: int, turns: Sequence[Turn], fits: Fits) -> Spoken | None:
-    subject = _subject_by_office(scene, at, turns, fits)
+def _likeliest(
+    scene: Scene, case: str, at: int, turns: Sequence[Turn], fits: Fits, content: Spans
+) -> Spoken | None:
+    subject = _subject_by_office(scene, at, turns, fits) if case in ("he", "she") else None
     if subject:
         return Spoken(subject, f"{case}: the subject described before", 0.8)
-    ranked = best(scene, at, turns, fits)
+    if case not in ("he", "she", "they", "it"):
+        return None
+    ranked = best(scene, at, turns, fits, case="he" if case == "she" else case, content=content)
     if ranked is None:
         return None
     return Spoken(ranked[0].actor, f"{case}: the likeliest of those before", round(ranked[1], 2))
@@ -251,12 +288,12 @@ def _subject_by_office(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits)
     return actor if actor and fits(actor, scene.cast.gender_of(actor.name)) else None
 
 
-def _first_person(scene: Scene, at: int, holder: Turn | None) -> Spoken:
+def _first_person(scene: Scene, at: int, holder: Turn | None, *, case: str, cue: str) -> Spoken:
     if holder:
         return Spoken(holder.actor, "first person: whoever the words belong to", 0.85)
     if scene.is_quoted(at):
         return Spoken(UNKNOWN, "first person in words of nobody known", 0.1)
-    return first_person_of(scene)
+    return first_person_of(scene, at, case=case, cue=cue)
 
 
 _OFFICE_BEFORE = re.compile(
@@ -272,6 +309,18 @@ _PLURAL_BEFORE = re.compile(
 def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
     """Whether a name may be what a relative pronoun takes up: no owner, no verb between."""
     return scene.text[mention.end : mention.end + 2] not in ("'s", "’s") or mention.end + 2 >= at
+
+
+def _outside_apposition(scene: Scene, mentions: Sequence[Mention], before: str) -> Sequence[Mention]:
+    """Without whom an apposition names that ends right before: "Doe, the head of the union in Arlen, who"."""
+    if len(mentions) < 2 or not scene.text.startswith(",", mentions[0].end):  # noqa: PLR2004 - one inside, one outside
+        return mentions
+    rest = scene.text[mentions[0].end + 1 : mentions[-1].start]
+    noun = _APPOSED.match(rest)
+    return mentions[:1] if noun and not re.search(r",|\b(?:and|said|says)\b", rest) else mentions
+
+
+_APPOSED = re.compile(r"\s(?:an?|the|his|her|its|their|[a-z]+)\s.*\b(?:of|in|for|at|from|to|on)\s(?:the\s)?(?:\S+\s)?$")
 
 
 def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
@@ -292,6 +341,7 @@ def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
         actor = holder_of(scene, office["core"], sentence.start + office.start("core"))
         if actor:
             return Spoken(actor, "relative pronoun: the office before it", 0.7)
+    fitting = _outside_apposition(scene, fitting, before)
     plain = near and near[-1].end < sentence.start + len(before) - 2 and _PLURAL_BEFORE.search(before)
     if (fitting or near) and not (plain and personal):
         return Spoken((fitting or near)[-1].actor, "relative pronoun: the name before it", 0.75)

@@ -1,0 +1,158 @@
+"""Referents: who of those named and heard before is meant by "the senator", "the agency", "the poll".
+
+What the rules of ``descriptions.py`` find competes with everybody else and with the description itself
+("the witness" may be nobody named); the table of ``ranking.py`` weighs them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.analysis.clues import Candidate, clues_of, standpoint
+from onrecord.analysis.kinds import kind_of_head
+from onrecord.analysis.people import Person
+from onrecord.analysis.ranking import candidates, odds
+from onrecord.analysis.scene import Scene
+from onrecord.analysis.turns import Turn
+from onrecord.analysis.words import words
+from onrecord.languages.english.common_words import COMMON_WORDS
+from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
+from onrecord.languages.english.nouns import SAME_BODY, SAME_DOCUMENT
+from onrecord.languages.english.people import FEMALE, MALE, OFFICES, PERSONS, SAME_OFFICE, Gender
+from onrecord.terms.span import Spans
+from onrecord.terms.statement import Actor
+
+__all__ = ["Description", "Rival", "definite", "referent", "rivals"]
+
+_DEFINITE = re.compile(r"(?:the|this|that)\s(?!(?:two|three|four|five|six|other|others|first|rest)\b)", re.IGNORECASE)
+_AGENT = re.compile(r"(?:[a-z]{2,}(?:er|or|ist|ian|man|woman|ee|eur|ant|star|chief|surgeon|winner|runner|hopeful))$")
+_PEOPLE = frozenset({"person", "unnamed"})
+_KINDS = {"person": _PEOPLE, "agent": _PEOPLE, "organisation": frozenset({"organisation", "government"})}
+"""Which actors the heads of descriptions mean; of other heads the rules know more than weights do."""
+_NEAR = 90
+"""So many characters around a name it is told what somebody is ("Doe, a retired surgeon")."""
+_FAR = 1500
+"""So many characters back one who is not named is remembered."""
+_TOLD = 4
+"""So many namings are looked at for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description, and what the rules make of it.
+
+    Attributes:
+        core: the noun phrase.
+        head: its head noun.
+        at: where it stands.
+        content: the words attributed to whom it describes.
+        ruled: whom the rules find, with the rule; ``None`` if nobody.
+        itself: the actor if it is nobody else.
+    """
+
+    core: str
+    head: str
+    at: int
+    content: Spans
+    ruled: tuple[Actor, str] | None
+    itself: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Somebody who may be meant, with the clues."""
+
+    actor: Actor
+    clues: Mapping[str, float]
+
+
+def definite(core: str, head: str) -> bool:
+    """Whether a noun phrase means one who is known: "the senator", not "a senator", "the voters"."""
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "news"))
+    common = re.search(rf"\b{re.escape(head)}\b", core) is not None
+    return bool(_DEFINITE.match(core)) and common and not plural and _kind(core, head) in _KINDS
+
+
+def referent(scene: Scene, described: Description, turns: Sequence[Turn]) -> Actor:
+    """The likeliest of those who may be meant; the description itself if that is likeliest."""
+    found = list(rivals(scene, described, turns))
+    return max(found, key=lambda rival: odds(rival.clues)).actor
+
+
+def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Iterator[Rival]:
+    """Everybody who may be meant, the description itself last."""
+    here = standpoint(scene, described.at, turns, described.content)
+    kind = _kind(described.core, described.head)
+    ruled, rule = described.ruled or (None, "nothing")
+    people = {person.name: person for person in scene.cast.people}
+    seen = False
+    for candidate in candidates(scene, described.at, turns, lambda actor, _: actor.kind in _KINDS[kind]):
+        clues = {f"the: {name}": value for name, value in clues_of(here, candidate).items()}
+        clues |= dict(_likeness(scene, described, candidate, people.get(candidate.actor.name)))
+        clues[f"the {kind}: {candidate.actor.kind}"] = 1.0
+        if ruled and candidate.actor.name == ruled.name:
+            seen = True
+            clues[f"rule: {rule}"] = 1.0
+            clues["rule: and the office agrees"] = clues.get("the: office agrees", 0.0)
+        yield Rival(candidate.actor, clues)
+    if ruled and not seen and ruled.name != described.itself.name:
+        yield Rival(ruled, {f"rule: {rule}": 1.0, "rule: named later": 1.0, f"the {kind}: {ruled.kind}": 1.0})
+    own = {"itself": 1.0, f"itself: {kind}": 1.0, f"itself: {rule}": 1.0}
+    if len(words(described.core)) > 2:  # noqa: PLR2004 - the article and the head
+        own["itself: told more of"] = 1.0
+    if not here.heard:
+        own["itself: the first to speak"] = 1.0
+    if _as_one(scene, described):
+        own["itself: told of as one before"] = own[f"itself: {kind} told of as one before"] = 1.0
+    yield Rival(described.itself, own)
+
+
+def _as_one(scene: Scene, described: Description) -> bool:
+    """Whether the text speaks of one before whom it does not name ("a spokesman said … the spokesman")."""
+    one = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'.-]+\s){{0,3}}{re.escape(described.head)}\b(?!,? [A-Z])", re.IGNORECASE)
+    return one.search(scene.text, max(0, described.at - _FAR), described.at) is not None
+
+
+def _kind(core: str, head: str) -> str:
+    if head in OFFICES or head in PERSONS or head in MALE or head in FEMALE:
+        return "person"
+    kind = kind_of_head(head, core)
+    if kind:
+        return "person" if kind == "unnamed" else kind
+    return "agent" if _AGENT.search(head) else "something"
+
+
+def _likeness(
+    scene: Scene, described: Description, candidate: Candidate, person: Person | None
+) -> Iterator[tuple[str, float]]:
+    """How well what the description says fits what the text says of a candidate."""
+    head = described.head
+    alike = frozenset().union({head}, *(g for g in (*SAME_OFFICE, *SAME_BODY, *SAME_DOCUMENT) if head in g))
+    named = {word.lower for word in words(candidate.actor.name)}
+    telling = {w.lower for w in words(described.core)} - DETERMINERS - FUNCTION_WORDS - {head, "former"}
+    if head in named:
+        yield "the: head in the name", 1.0
+    elif alike & named:
+        yield "the: like the head in the name", 1.0
+    if person:
+        offices = person.offices
+        yield ("the: office agrees" if alike & offices else "the: another office" if offices else "the: no office"), 1.0
+        named = named | offices
+    gender: Gender | None = "female" if head in FEMALE else "male" if head in MALE else None
+    if gender and candidate.gender:
+        yield ("the: gender agrees" if candidate.gender == gender else "the: gender clashes"), 1.0
+    around = _around(scene, candidate)
+    if head in around:
+        yield "the: called so nearby", 1.0
+    if telling:
+        yield "the: telling words shared", len(telling & named) / len(telling)
+        rare = telling - COMMON_WORDS
+        yield "the: telling words nearby", len(rare & around) / max(1, len(rare))
+
+
+def _around(scene: Scene, candidate: Candidate) -> frozenset[str]:
+    """The words around the first and the last namings of somebody."""
+    mentions = candidate.mentions
+    chosen = mentions[:_TOLD] + mentions[max(_TOLD, len(mentions) - 1) :]
+    windows = (scene.text[max(0, m.start - _NEAR // 2) : m.end + _NEAR].lower() for m in chosen)
+    return frozenset(word.strip(".,;:“”\"'’") for window in windows for word in window.split())
