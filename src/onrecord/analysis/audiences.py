@@ -13,7 +13,7 @@ from onrecord.languages.english.occasions import EVENTS, POSTS, PUTTING, TALKS, 
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
-__all__ = ["Addressee", "addressee_at", "addressees_in", "outlet_of"]
+__all__ = ["Addressee", "addressee_at", "addressees_in", "writer_in"]
 
 _CLASSES = (("told", TELLING), ("urged", URGING), ("asked", PUTTING))
 _VERBS = "|".join(sorted(TELLING | URGING | PUTTING, key=len, reverse=True))
@@ -49,6 +49,7 @@ _ASKED_FOR = re.compile(
     r"(?:for comment|seeking comment|from)\b|\b(?:for|to) comment\b",
     re.IGNORECASE,
 )
+_ME = re.compile(rf"\b(?:{_VERBS}|to|with)[ ](?:me|us)\b")
 _LEADING = re.compile(
     r"(?:(?:the|a|an|his|her|its|their|fellow|some|one|several|many|other|all|two|three|co-host|host|anchor|moderator|reporter|conservative|liberal)\s|[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s?\s)*[\"“‘]?",
     re.IGNORECASE,
@@ -140,12 +141,14 @@ def _places(text: str, piece: Span) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.start("name"), f"{match['link'].lower()} the air"
 
 
-def outlet_of(scene: Scene, piece: Span) -> Addressee | None:
-    """The outlet itself, where the report says that it asked for comment."""
-    match = _ASKED_FOR.search(scene.text, piece.start, piece.end)
-    if match is None or not scene.article.outlet:
-        return None
-    return Addressee(match.start(), match.end(), Actor(scene.article.outlet, "writer"), "asked for comment")
+def writer_in(scene: Scene, piece: Span, outlet: str | None) -> Iterator[Addressee]:
+    """The outlet itself, where the report says that it asked for comment, or that somebody told "me"."""
+    if outlet is None:
+        return
+    for pattern, kind in ((_ASKED_FOR, "asked for comment"), (_ME, "told me")):
+        match = pattern.search(scene.text, piece.start, piece.end)
+        if match:
+            yield Addressee(match.start(), match.end(), Actor(outlet, "writer"), kind)
 
 
 def _actor(scene: Scene, at: int, end: int) -> tuple[int, Actor] | None:

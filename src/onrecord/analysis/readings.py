@@ -9,6 +9,7 @@ from typing import Any
 from onrecord.analysis.audiences import addressee_at
 from onrecord.analysis.carrying import Found, carried
 from onrecord.analysis.choosing import Option
+from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.standing import NOBODY, Standing
 from onrecord.analysis.surroundings import place_of
@@ -44,6 +45,11 @@ _TAKEN = re.compile(
 _SHARE = re.compile(
     r"\d|\b(?:percent|per cent|half|majority|third|quarter|plurality|voters|respondents|adults)\b"
 )
+_TALK = re.compile(r"\b(?:interview|conversation|chat|letter|e-?mail|memo|address|speech|testimony|call|talk|briefing|remarks)\b")
+_LINK = re.compile(r"\b(with|to|by|on|in|at|for|from|of|before|against|after|as|about)\s(?:the\s|a\s|an\s)?(?:\w+\s)?$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s$")
+_FEW = 3
+_OFTENEST = 3
 _RULES = {
     "own": "the sentence of the cue",
     "content": "the words attributed",
@@ -55,6 +61,8 @@ _RULES = {
 
 _SHARED = {"before": "around", "after": "around", "lead": "around"}
 """Groups whose features weigh the same."""
+_WITH_CONTEXT = frozenset({"carried on", "carried over", "own", "ahead", "before", "after", "lead", "in the venue", "anywhere"})
+"""Groups that weigh otherwise for one statement than for another."""
 
 
 def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
@@ -62,9 +70,11 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
     context = read.contexts[number]
     found = [*_from_sentences(read, number, name), *carried(read, number, name), *_ahead(read, number, name)]
     if name == "audience":
-        found += _partners(read, number)
+        found += [*_partners(read, number), *_in_venue(read, number), *_beside(read, number)]
     if name == "said":
         found += _fieldwork(read, number)
+    if name != "audience":
+        found += _anywhere(read, number, name)
     found = _certain(found, context)
     own = any(group == "own" for group, _, _, _, _ in found)
     filled = {f"filled if {key}": 1.0 for key in context}
@@ -78,9 +88,10 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
             **{f"{shared}: {key}": worth for key, worth in features.items()},
         }
         table |= filled
+        table |= _share(read, name, value)
         table |= by_place[near]
-        if group in ("carried on", "carried over"):
-            table |= {f"{group} if {key}": 1.0 for key in context}
+        if group in _WITH_CONTEXT:
+            table |= {f"{shared} if {key}": 1.0 for key in context}
         if own and group != "own":
             table["elsewhere beside own"] = 1.0
         yield Option(value, by, table, evidence, certain=bool(_TOLD_OUTRIGHT & features.keys()))
@@ -118,6 +129,38 @@ def _from_sentences(read: Standing, number: int, name: str) -> Iterator[Found]:
     for other in range(read.scene.sentence_number(lead[-1].end - 1) + 1 if lead else 0):
         if abs(other - here) > _AFTER:
             yield from _of_sentence(read, number, name, other, "lead")
+
+
+def _anywhere(read: Standing, number: int, name: str) -> Iterator[Found]:
+    """What the article names oftenest, wherever it stands: a report is mostly of one occasion."""
+    told = read.around.told[name]
+    here = read.sentence_of(number)
+    if read.around.holders[number] is not None:
+        return
+    ranked = sorted(told.values(), key=lambda places: (-len(places), places[0][0].start))[:_OFTENEST]
+    whole = sum(map(len, told.values()))
+    for rank, places in enumerate(ranked):
+        span, sign = places[0]
+        away = read.scene.sentence_number(span.start) - here
+        features = of_sign(read, span, sign) | apart(read, number, span)
+        features |= {
+            "times": math.log1p(len(places) - 1),
+            "share": len(places) / whole,
+            "oftenest": float(rank == 0),
+            "away": math.log1p(abs(away)),
+            "still to come": float(away > 0),
+            "alone": float(len(told) == 1),
+        }
+        yield "anywhere", "what the report names oftenest", _value(read, name, sign), features, (span,)
+
+
+def _share(read: Standing, name: str, value: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
+    """How much of what the article names of days or venues is a value."""
+    if name == "audience":
+        return {}
+    told = read.around.told[name]
+    times = len(told.get(str(value).lower() if name == "venue" else str(value), ()))
+    return {"share of the article": times / max(1, sum(map(len, told.values()))), "named twice": float(times > 1)}
 
 
 def _of_sentence(read: Standing, number: int, name: str, sentence: int, group: str) -> Iterator[Found]:
@@ -248,6 +291,61 @@ def _partners(read: Standing, number: int) -> Iterator[Found]:
             features,
             (Span(asked.start, asked.end),),
         )
+
+
+def _in_venue(read: Standing, number: int) -> Iterator[Found]:
+    """Who is named in the venue: a programme stands for its outlet, an interview is with somebody."""
+    choice = read.chosen[number].choices.get("venue")
+    if choice is None or choice.option is None:
+        return
+    here = choice.option.by == "the sentence of the cue"
+    for span in choice.option.evidence:
+        talk = _TALK.search(span.of(read.scene.text))
+        for rank, mention in enumerate(read.scene.cast.within(span.start, span.end)):
+            actor = writer_or(mention.actor, read.around.outlet)
+            if actor.name == read.speakers[number].name:
+                continue
+            lead = _LINK.search(read.scene.text[max(span.start, mention.start - 12) : mention.start])
+            features = {
+                f"is {actor.kind}": 1.0,
+                f"after {lead.group(1).lower()}" if lead else "after no link": 1.0,
+                "in a talk": float(talk is not None),
+                f"in a talk, {actor.kind}": float(talk is not None),
+                "before the talk": float(talk is not None and mention.start < span.start + talk.start()),
+                "first": float(rank == 0),
+                "here": float(here),
+                f"the venue {'is here' if here else choice.option.by}": 1.0,
+                "owner": float(read.scene.text[mention.end : mention.end + 2] in ("'s", "’s")),
+            }
+            yield "in the venue", "who is named in the venue", actor, features, (Span(mention.start, mention.end),)
+
+
+def _beside(read: Standing, number: int) -> Iterator[Found]:
+    """Who else is named in the sentence of the cue ("pressed by a host, Rask gave way")."""
+    attribution, text = read.attributions[number], read.scene.text
+    cue = attribution.cue or attribution.source or attribution.content
+    sentence = read.scene.sentence(cue[0].start)
+    passive = bool(attribution.source) and _BY.search(text[max(0, attribution.source[0].start - 4) : attribution.source[0].start])
+    own = (*attribution.content, *attribution.source)
+    rank = 0
+    for mention in read.scene.outside_quotes(sentence.start, sentence.end):
+        if mention.actor.name == read.speakers[number].name or any(s.start <= mention.name < s.end for s in own):
+            continue
+        lead = _LINK.search(text[max(sentence.start, mention.start - 12) : mention.start])
+        side = "before" if mention.start < cue[0].start else "behind"
+        features = {
+            side: 1.0,
+            f"is {mention.actor.kind}": 1.0,
+            f"after {lead.group(1).lower()}" if lead else "after no link": 1.0,
+            f"{side}, passive" if passive else f"{side}, active": 1.0,
+            f"{side}, {read.deeds[number].act}": 1.0,
+            "first": float(rank == 0),
+        }
+        rank += 1
+        actor = writer_or(mention.actor, read.around.outlet)
+        yield "beside", "who is named beside the cue", actor, features, (Span(mention.start, mention.end),)
+        if rank == _FEW:
+            return
 
 
 def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
