@@ -66,7 +66,7 @@ def _of(scene: Scene, attribution: Attribution, speaker: Actor, deed: Deed) -> s
         found.add("no tense")
     if cue in ("said", "says"):
         found.add("plainly said")
-    if " ".join(words_of(scene.text, attribution.source, gap=" ")).lower() in PRONOUNS:
+    if words_of(scene.text, attribution.source, gap=" ").strip().lower() in PRONOUNS:
         found.add("by a pronoun")
     found.add(
         "a person"
