@@ -37,13 +37,19 @@ def kind_of(name: str, outlet: str | None) -> str:
     return "person" if capital and " " in named else kind_of_head(head_of(name), name) or "group"
 
 
-def statement(row: Row, spans: dict[str, Any], article: dict[str, Any], kinds: dict[str, str]) -> dict[str, Any]:
+def statement(
+    row: Row, spans: dict[str, Any], article: dict[str, Any], kinds: dict[str, str]
+) -> dict[str, Any]:
     """One statement in the guide's format."""
     text, outlet = article["text"], article.get("outlet") or article.get("publisher")
 
     def actor(name: str) -> dict[str, Any] | None:
         unsaid = {"role": None, "affiliation": None, "country": None}
-        return {"name": name, "kind": kinds.get(name) or kind_of(name, outlet), **unsaid} if name != "-" else None
+        return (
+            {"name": name, "kind": kinds.get(name) or kind_of(name, outlet), **unsaid}
+            if name != "-"
+            else None
+        )
 
     start, _, end = row["venue"].partition("-")
     return {

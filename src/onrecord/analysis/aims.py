@@ -48,7 +48,9 @@ _SUBJECT = re.compile(
 _AIMED = frozenset({"accuse", "criticise", "praise", "threaten", "deny", "doubt", "warn", "predict"})
 _ADDRESSING = frozenset({"urge", "demand", "ask"})
 _SHORT = 25
-_WITH_ACT = frozenset({"first in the content", "subject", "alone in the content", "outside the content", "after a preposition"})
+_WITH_ACT = frozenset(
+    {"first in the content", "subject", "alone in the content", "outside the content", "after a preposition"}
+)
 _BODIES = ORGANISATIONS | GOVERNMENTS | {"campaign", "administration", "party"}
 
 

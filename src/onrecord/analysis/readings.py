@@ -45,8 +45,13 @@ _TAKEN = re.compile(
 _SHARE = re.compile(
     r"\d|\b(?:percent|per cent|half|majority|third|quarter|plurality|voters|respondents|adults)\b"
 )
-_TALK = re.compile(r"\b(?:interview|conversation|chat|letter|e-?mail|memo|address|speech|testimony|call|talk|briefing|remarks)\b")
-_LINK = re.compile(r"\b(with|to|by|on|in|at|for|from|of|before|against|after|as|about)\s(?:the\s|a\s|an\s)?(?:\w+\s)?$", re.IGNORECASE)
+_TALK = re.compile(
+    r"\b(?:interview|conversation|chat|letter|e-?mail|memo|address|speech|testimony|call|talk|briefing|remarks)\b"
+)
+_LINK = re.compile(
+    r"\b(with|to|by|on|in|at|for|from|of|before|against|after|as|about)\s(?:the\s|a\s|an\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s$")
 _FEW = 3
 _OFTENEST = 3
@@ -61,7 +66,9 @@ _RULES = {
 
 _SHARED = {"before": "around", "after": "around", "lead": "around"}
 """Groups whose features weigh the same."""
-_WITH_CONTEXT = frozenset({"carried on", "carried over", "own", "ahead", "before", "after", "lead", "in the venue", "anywhere"})
+_WITH_CONTEXT = frozenset(
+    {"carried on", "carried over", "own", "ahead", "before", "after", "lead", "in the venue", "anywhere"}
+)
 """Groups that weigh otherwise for one statement than for another."""
 
 
@@ -160,7 +167,10 @@ def _share(read: Standing, name: str, value: Any) -> dict[str, float]:  # noqa: 
         return {}
     told = read.around.told[name]
     times = len(told.get(str(value).lower() if name == "venue" else str(value), ()))
-    return {"share of the article": times / max(1, sum(map(len, told.values()))), "named twice": float(times > 1)}
+    return {
+        "share of the article": times / max(1, sum(map(len, told.values()))),
+        "named twice": float(times > 1),
+    }
 
 
 def _of_sentence(read: Standing, number: int, name: str, sentence: int, group: str) -> Iterator[Found]:
@@ -317,7 +327,13 @@ def _in_venue(read: Standing, number: int) -> Iterator[Found]:
                 f"the venue {'is here' if here else choice.option.by}": 1.0,
                 "owner": float(read.scene.text[mention.end : mention.end + 2] in ("'s", "’s")),
             }
-            yield "in the venue", "who is named in the venue", actor, features, (Span(mention.start, mention.end),)
+            yield (
+                "in the venue",
+                "who is named in the venue",
+                actor,
+                features,
+                (Span(mention.start, mention.end),),
+            )
 
 
 def _beside(read: Standing, number: int) -> Iterator[Found]:
@@ -325,11 +341,15 @@ def _beside(read: Standing, number: int) -> Iterator[Found]:
     attribution, text = read.attributions[number], read.scene.text
     cue = attribution.cue or attribution.source or attribution.content
     sentence = read.scene.sentence(cue[0].start)
-    passive = bool(attribution.source) and _BY.search(text[max(0, attribution.source[0].start - 4) : attribution.source[0].start])
+    passive = bool(attribution.source) and _BY.search(
+        text[max(0, attribution.source[0].start - 4) : attribution.source[0].start]
+    )
     own = (*attribution.content, *attribution.source)
     rank = 0
     for mention in read.scene.outside_quotes(sentence.start, sentence.end):
-        if mention.actor.name == read.speakers[number].name or any(s.start <= mention.name < s.end for s in own):
+        if mention.actor.name == read.speakers[number].name or any(
+            s.start <= mention.name < s.end for s in own
+        ):
             continue
         lead = _LINK.search(text[max(sentence.start, mention.start - 12) : mention.start])
         side = "before" if mention.start < cue[0].start else "behind"

@@ -109,10 +109,7 @@ class Surroundings:
         return Signs(
             tuple((_there(sentence, w), w) for w in times_in(words, published_on(self.scene))),
             tuple((_there(sentence, v), v) for v in venues_in(words)),
-            tuple(
-                (Span(a.start, a.end), a)
-                for a in (*addressees_in(self.scene, sentence), *asked)
-            ),
+            tuple((Span(a.start, a.end), a) for a in (*addressees_in(self.scene, sentence), *asked)),
         )
 
 

@@ -31,7 +31,9 @@ _LINK = (
 _LINKS = rf"(?:[ ]{_LINK}){{0,2}}"
 _BREAKS = "the|a|an|and|or|that|which|who|to|in|on|at|as|he|she|it|they"
 _INNER = rf"(?!(?:{_BREAKS}|when|after|before|for|{_DAY}|{_MONTH})\b)(?:{_WORD})[ ]"
-_DETERMINER = rf"(?:the|a|an|his|her|its|their)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?(?:(?:{_DAY})[ ])?|(?:{_DAY})[’']s[ ]"
+_DETERMINER = (
+    rf"(?:the|a|an|his|her|its|their)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?(?:(?:{_DAY})[ ])?|(?:{_DAY})[’']s[ ]"
+)
 _PREPOSITION = r"(?i:in|at|during|on|via|through|from|outside|before|after|inside)"
 _OCCASION = re.compile(
     rf"\b(?P<prep>{_PREPOSITION})[ ](?:{_DETERMINER}|{_INNER}){{0,6}}?"
@@ -131,7 +133,10 @@ def _class_of(noun: str) -> str:
 
 
 def _named(match: re.Match[str], kind: str, lead: str) -> Venue:
-    named, behind = match.string[match.start() : match.end("noun")], match.string[match.end("noun") : match.end()]
+    named, behind = (
+        match.string[match.start() : match.end("noun")],
+        match.string[match.end("noun") : match.end()],
+    )
     text = _flat(named + _TIME.sub("", behind)).rstrip(" .,")
     definite = re.match(r"(?:\w+ )?(?:the|this|that|his|her|its|their) ", text.lower()) is not None
     return Venue(

@@ -102,6 +102,10 @@ CLASSES: frozenset[str] = PEOPLE | frozenset(
     professionals rivals foreigners nations countries individuals folks
     """.split()
 )
-CLASSES |= {noun for noun in GROUPS if noun.endswith("s") and noun not in {"all", "dozens", "hundreds", "thousands", "others"}}
+CLASSES |= {
+    noun
+    for noun in GROUPS
+    if noun.endswith("s") and noun not in {"all", "dozens", "hundreds", "thousands", "others"}
+}
 CLASSES |= {f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s" for noun in NAMELESS | ORGANISATIONS}
 """Classes of people that a statement may be about."""
