@@ -29,7 +29,7 @@ def test_a_day_is_nobody() -> None:
 
 
 def test_who_tells_me_tells_the_writer() -> None:
-    """The report's own "me" is its outlet, and so is whoever asked for comment; without an outlet nobody is."""
+    """The report's own "me" is its outlet, and so is whoever asked for comment."""
     words = "She told me that it rained. She did not respond to a request for comment."
     scene = scene_of(marked(words)[0])
     found = list(writer_in(scene, Span(0, len(words)), "Harbour Gazette"))

@@ -13,7 +13,8 @@ RASK, TESK = Actor("Anna Rask", "person"), Actor("Bram Tesk", "person")
 def test_how_much_of_a_report_is_the_speakers() -> None:
     """Whoever says most of it, and whoever is in the headline, is told from who speaks once."""
     article, attributions = marked(
-        "Anna Rask speaks\n\n[1:She] <1:said> {1:so}. [2:She] <2:said> {2:no}. [3:Bram Tesk] <3:has said> {3:yes}."
+        "Anna Rask speaks\n\n[1:She] <1:said> {1:so}. [2:She] <2:said> {2:no}. "
+        "[3:Bram Tesk] <3:has said> {3:yes}."
     )
     deed = Deed("say", "speech", "cue", 0.9)
     most, _, once = circumstances(scene_of(article), attributions, [RASK, RASK, TESK], [None] * 3, [deed] * 3)

@@ -16,7 +16,8 @@ def read(text: str, outlet: str | None = None) -> Surroundings:
 def test_the_writers_own_days_and_venues_are_gathered() -> None:
     """What somebody says is not the report's own, in quotation marks or not."""
     told = read(
-        "The council met on Tuesday at a rally.\n\n[Anna Rask] <said> {that it rained on Monday}. On Tuesday it was dry."
+        "The council met on Tuesday at a rally.\n\n"
+        "[Anna Rask] <said> {that it rained on Monday}. On Tuesday it was dry."
     ).told
     assert [len(places) for places in told["said"].values()] == [2]
     assert list(told["venue"]) == ["at a rally"]

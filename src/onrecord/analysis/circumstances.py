@@ -58,8 +58,8 @@ def _standing(spoken: Counter[str], speaker: Actor, named: Collection[str]) -> f
     return frozenset(found | ({"headed"} if speaker.name in named else set()))
 
 
-def _of(scene: Scene, attribution: Attribution, speaker: Actor, deed: Deed) -> set[str]:
-    cue = " ".join(words_of(scene.text, attribution.cue, gap=" ").lower().split())
+def _of_cue(scene: Scene, attribution: Attribution, cue: str) -> set[str]:
+    """The tense of the cue, whether it says anything more than "said", and whether a pronoun speaks."""
     tense = tense_of(cue)
     found = {tense}
     if tense not in ("past", "perfect", "pluperfect", "present", "according to"):
@@ -68,6 +68,12 @@ def _of(scene: Scene, attribution: Attribution, speaker: Actor, deed: Deed) -> s
         found.add("plainly said")
     if words_of(scene.text, attribution.source, gap=" ").strip().lower() in PRONOUNS:
         found.add("by a pronoun")
+    return found
+
+
+def _of(scene: Scene, attribution: Attribution, speaker: Actor, deed: Deed) -> set[str]:
+    cue = " ".join(words_of(scene.text, attribution.cue, gap=" ").lower().split())
+    found = _of_cue(scene, attribution, cue)
     found.add(
         "a person"
         if speaker.kind == "person"

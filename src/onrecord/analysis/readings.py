@@ -9,7 +9,7 @@ from typing import Any
 from onrecord.analysis.audiences import addressee_at
 from onrecord.analysis.carrying import Found, carried
 from onrecord.analysis.choosing import Option
-from onrecord.analysis.outlets import writer_or
+from onrecord.analysis.company import beside, in_venue
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.standing import NOBODY, Standing
 from onrecord.analysis.surroundings import place_of
@@ -45,15 +45,6 @@ _TAKEN = re.compile(
 _SHARE = re.compile(
     r"\d|\b(?:percent|per cent|half|majority|third|quarter|plurality|voters|respondents|adults)\b"
 )
-_TALK = re.compile(
-    r"\b(?:interview|conversation|chat|letter|e-?mail|memo|address|speech|testimony|call|talk|briefing|remarks)\b"
-)
-_LINK = re.compile(
-    r"\b(with|to|by|on|in|at|for|from|of|before|against|after|as|about)\s(?:the\s|a\s|an\s)?(?:\w+\s)?$",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\bby\s$")
-_FEW = 3
 _OFTENEST = 3
 _RULES = {
     "own": "the sentence of the cue",
@@ -77,7 +68,7 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
     context = read.contexts[number]
     found = [*_from_sentences(read, number, name), *carried(read, number, name), *_ahead(read, number, name)]
     if name == "audience":
-        found += [*_partners(read, number), *_in_venue(read, number), *_beside(read, number)]
+        found += [*_partners(read, number), *in_venue(read, number), *beside(read, number)]
     if name == "said":
         found += _fieldwork(read, number)
     if name != "audience":
@@ -92,7 +83,7 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
         table = {
             group: 1.0,
             near: 1.0,
-            **{f"{shared}: {key}": worth for key, worth in features.items()},
+            **{f"{shared}: {key}": worth for key, worth in features.items() if worth},
         }
         table |= filled
         table |= _share(read, name, value)
@@ -180,8 +171,8 @@ def _of_sentence(read: Standing, number: int, name: str, sentence: int, group: s
             continue
         if zone == "content" and name == "said" and _is_clause(read, number):
             continue
-        features = of_sign(read, span, sign)
-        features |= place(read, number, span) if zone in ("own", "content") else apart(read, number, span)
+        where = place if zone in ("own", "content") else apart
+        features = of_sign(read, span, sign) | where(read, number, span)
         if name == "audience":
             features |= addressing(sign.kind, features)
         yield zone, _RULES[zone], _value(read, name, sign), features, (span,)
@@ -301,71 +292,6 @@ def _partners(read: Standing, number: int) -> Iterator[Found]:
             features,
             (Span(asked.start, asked.end),),
         )
-
-
-def _in_venue(read: Standing, number: int) -> Iterator[Found]:
-    """Who is named in the venue: a programme stands for its outlet, an interview is with somebody."""
-    choice = read.chosen[number].choices.get("venue")
-    if choice is None or choice.option is None:
-        return
-    here = choice.option.by == "the sentence of the cue"
-    for span in choice.option.evidence:
-        talk = _TALK.search(span.of(read.scene.text))
-        for rank, mention in enumerate(read.scene.cast.within(span.start, span.end)):
-            actor = writer_or(mention.actor, read.around.outlet)
-            if actor.name == read.speakers[number].name:
-                continue
-            lead = _LINK.search(read.scene.text[max(span.start, mention.start - 12) : mention.start])
-            features = {
-                f"is {actor.kind}": 1.0,
-                f"after {lead.group(1).lower()}" if lead else "after no link": 1.0,
-                "in a talk": float(talk is not None),
-                f"in a talk, {actor.kind}": float(talk is not None),
-                "before the talk": float(talk is not None and mention.start < span.start + talk.start()),
-                "first": float(rank == 0),
-                "here": float(here),
-                f"the venue {'is here' if here else choice.option.by}": 1.0,
-                "owner": float(read.scene.text[mention.end : mention.end + 2] in ("'s", "’s")),
-            }
-            yield (
-                "in the venue",
-                "who is named in the venue",
-                actor,
-                features,
-                (Span(mention.start, mention.end),),
-            )
-
-
-def _beside(read: Standing, number: int) -> Iterator[Found]:
-    """Who else is named in the sentence of the cue ("pressed by a host, Rask gave way")."""
-    attribution, text = read.attributions[number], read.scene.text
-    cue = attribution.cue or attribution.source or attribution.content
-    sentence = read.scene.sentence(cue[0].start)
-    passive = bool(attribution.source) and _BY.search(
-        text[max(0, attribution.source[0].start - 4) : attribution.source[0].start]
-    )
-    own = (*attribution.content, *attribution.source)
-    rank = 0
-    for mention in read.scene.outside_quotes(sentence.start, sentence.end):
-        if mention.actor.name == read.speakers[number].name or any(
-            s.start <= mention.name < s.end for s in own
-        ):
-            continue
-        lead = _LINK.search(text[max(sentence.start, mention.start - 12) : mention.start])
-        side = "before" if mention.start < cue[0].start else "behind"
-        features = {
-            side: 1.0,
-            f"is {mention.actor.kind}": 1.0,
-            f"after {lead.group(1).lower()}" if lead else "after no link": 1.0,
-            f"{side}, passive" if passive else f"{side}, active": 1.0,
-            f"{side}, {read.deeds[number].act}": 1.0,
-            "first": float(rank == 0),
-        }
-        rank += 1
-        actor = writer_or(mention.actor, read.around.outlet)
-        yield "beside", "who is named beside the cue", actor, features, (Span(mention.start, mention.end),)
-        if rank == _FEW:
-            return
 
 
 def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
