@@ -20,6 +20,11 @@ from onrecord.analysis.venues import venues_in
         ("she said on social media …", "on social media"),
         ("she said at U.N. talks in Tarrow …", "at U.N. talks in Tarrow"),
         ("she wrote in a series of online postings …", "in a series of online postings"),
+        ("she said in a Friday interview with Radio Arlen.", "in a Friday interview with Radio Arlen"),
+        ("during Monday's harbour debate she said …", "during Monday's harbour debate"),
+        ("Tuesday's debate began …", "tuesday's debate"),
+        ("she said in a long-awaited, two-hour speech …", "in a long-awaited, two-hour speech"),
+        ("on the broadcast of “Arlen Tonight,” she said …", "on the broadcast of “Arlen Tonight,”"),
     ],
 )
 def test_the_venue_is_named_as_the_text_names_it(words: str, venue: str) -> None:

@@ -17,17 +17,39 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from onrecord.analysis.kinds import head_of, kind_of_head, kind_of_name
+from onrecord.analysis.outlets import writer_or
+from onrecord.terms.statement import Actor
+
 LABELS = Path(__file__).parents[1] / "labels" / "fields.tsv"
 COLUMNS = "id act mode speaker kind targets audience venue said status flags".split()  # noqa: SIM905 - as the row reads
 Row = dict[str, str]
 
 
-def statement(row: Row, spans: dict[str, Any], text: str, kinds: dict[str, str]) -> dict[str, Any]:
+def kind_of(name: str, outlet: str | None) -> str:
+    """The kind of somebody who is never a speaker, of whom the labels give the name alone."""
+    if writer_or(Actor(name, "organisation"), outlet).kind == "writer":
+        return "writer"
+    named = name.removeprefix("the ").removeprefix("The ")
+    if named[:1].isupper() and (kind := kind_of_name(named)):
+        return kind
+    capital = all(part[:1].isupper() for part in named.split() if len(part) > len("van"))
+    return "person" if capital and " " in named else kind_of_head(head_of(name), name) or "group"
+
+
+def statement(
+    row: Row, spans: dict[str, Any], article: dict[str, Any], kinds: dict[str, str]
+) -> dict[str, Any]:
     """One statement in the guide's format."""
+    text, outlet = article["text"], article.get("outlet") or article.get("publisher")
 
     def actor(name: str) -> dict[str, Any] | None:
         unsaid = {"role": None, "affiliation": None, "country": None}
-        return {"name": name, "kind": kinds.get(name, "person"), **unsaid} if name != "-" else None
+        return (
+            {"name": name, "kind": kinds.get(name) or kind_of(name, outlet), **unsaid}
+            if name != "-"
+            else None
+        )
 
     start, _, end = row["venue"].partition("-")
     return {
@@ -65,7 +87,7 @@ def main() -> None:
         article = json.loads(line)
         if found := rows.get(article["id"]):
             numbered = ((row, article["statements"][int(row["id"].rpartition("/")[2])]) for row in found)
-            told = [statement(row, spans, article["text"], kinds) for row, spans in numbered]
+            told = [statement(row, spans, article, kinds) for row, spans in numbered]
             print(json.dumps({**article, "statements": told}))
 
 

@@ -3,6 +3,7 @@
 import math
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +14,7 @@ from onrecord.analysis.cast import Mention
 from onrecord.analysis.descriptions import taken_up
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.words import lowered
+from onrecord.analysis.words import Word, words
 from onrecord.languages.english.nouns import GOVERNMENTS, ORGANISATIONS
 from onrecord.languages.english.occasions import CLASSES
 from onrecord.languages.english.people import FEMALE, MALE, OFFICES
@@ -26,15 +27,16 @@ _MEANT = frozenset({"person", "organisation", "government", "group", "unnamed"})
 _PERSONAL = re.compile(r"\b(he|she|him|her|his|they|them|their|it|its)\b", re.IGNORECASE)
 _GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _DESCRIBED = re.compile(r"\b(?:the|this|that|our)\s((?:[\w’'-]+\s){0,2}?)([\w-]+)\b", re.IGNORECASE)
-_HEADS = "|".join(sorted(CLASSES, key=len, reverse=True))
-_STOP = (
-    r"(?!(?:that|who|whom|which|of|in|on|at|by|for|from|with|about|against|to|into|over|than|as|and|or|but|if|when|is|are|was|were|be|been|has"
+_STOP = re.compile(
+    r"(?:that|who|whom|which|of|in|on|at|by|for|from|with|about|against|to|into|over|than|as|and|or|but|if|when|is|are|was|were|be|been|has"
     r"|have|had|will|would|could|should|can|may|might|do|does|did|not|no|he|she|it|they|we|you|i|this|that|these|those|the|a|an|his|her|its|their|our"
-    r"|your|my|some|any|many|most|all|more|other|such|said|\w+ing)\b)"
+    r"|your|my|some|any|many|most|all|more|other|such|said|how|much|\w+ing)$"
 )
-_PEOPLE = re.compile(
-    rf"\b(?P<before>(?:{_STOP}[\w’'-]+\s){{0,3}}?)(?P<head>{_HEADS})\b(?P<joined>(?:,\s(?:{_HEADS}))*,?\sand\s(?:{_HEADS})\b)?"
-    r"(?P<after>\s(?:in|of|from|around|with)\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,2}?(?:[^\W\d_a-z][\w’'-]+|\w{3,}s|globe|world|country|city|state)\b|\swho\s(?:[\w’'-]+\s){0,4}[\w’'-]+)?",
+_BEFORE = 3
+"""So many words before a class of people are part of what it is called."""
+_AFTER = re.compile(
+    r"(?P<joined>(?:,\s[\w-]+)*,?\sand\s(?P<second>[\w-]+)\b)?"
+    r"(?:\s(?:in|of|from|around|with)\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,2}?(?:[^\W\d_a-z][\w’'-]+|\w{3,}s|globe|world|country|city|state)\b|\swho\s(?:[\w’'-]+\s){0,4}[\w’'-]+)?",
 )
 _PREPOSITION = re.compile(
     r"\b(?P<word>of|in|on|at|by|for|from|with|about|against|to|into|over|than|and|like)\s(?:the\s|a\s|an\s)?(?:[\w.-]+\s)?$",
@@ -46,6 +48,9 @@ _SUBJECT = re.compile(
 _AIMED = frozenset({"accuse", "criticise", "praise", "threaten", "deny", "doubt", "warn", "predict"})
 _ADDRESSING = frozenset({"urge", "demand", "ask"})
 _SHORT = 25
+_WITH_ACT = frozenset(
+    {"first in the content", "subject", "alone in the content", "outside the content", "after a preposition"}
+)
 _BODIES = ORGANISATIONS | GOVERNMENTS | {"campaign", "administration", "party"}
 
 
@@ -62,6 +67,7 @@ class Case:
         turns: who spoke before.
         before: the targets chosen for the statement before, and whether it was by the same speaker.
         own: the targets chosen for the last statement of the same speaker.
+        tally: how often each actor has been a target before.
     """
 
     scene: Scene
@@ -72,6 +78,7 @@ class Case:
     turns: Sequence[Turn]
     before: Sequence[Actor] = ()
     own: Sequence[Actor] = ()
+    tally: Counter[Actor] = field(default_factory=Counter)
 
     @cached_property
     def sentence(self) -> Span:
@@ -133,6 +140,8 @@ def _all(case: Case) -> Iterator[tuple[Actor, str, Span | None]]:
         yield actor, "target of the speaker's last", None
     for actor in case.before[:1]:
         yield actor, "target of the statement before", None
+    for actor, _ in case.tally.most_common(3):
+        yield actor, "targeted most so far", None
     for mention in _headline(scene)[:3]:
         yield mention.actor, "in the headline", None
     for actor in _leading(scene):
@@ -192,15 +201,32 @@ def _people(case: Case) -> Iterator[tuple[Actor, str, Span]]:
     """Classes of people that the content is about ("single mothers")."""
     text = case.scene.text
     for piece in case.attribution.content:
-        for match in _PEOPLE.finditer(lowered(text), piece.start, piece.end):
-            before = match["before"].strip()
-            if match["head"] == "people" and not before and not match["after"]:
+        parts = words(text, piece.start, piece.end)
+        reached = piece.start
+        for n, word in enumerate(parts):
+            if word.lower not in CLASSES or word.start < reached:
                 continue
-            yield (
-                Actor(" ".join(text[match.start() : match.end()].split()), "group"),
-                "people",
-                Span(*match.span()),
-            )
+            start = _beginning(text, parts, n)
+            after = _AFTER.match(text, word.end, piece.end)
+            end = after.end() if after else word.end
+            if after and after["second"] and after["second"].lower() not in CLASSES:
+                end = word.end
+            if word.lower == "people" and start == word.start and end == word.end:
+                continue
+            reached = end
+            yield Actor(" ".join(text[start:end].split()), "group"), "people", Span(start, end)
+
+
+def _beginning(text: str, parts: Sequence[Word], n: int) -> int:
+    """Where the name of a class of people starts whose head is known."""
+    first = n
+    while (
+        first > max(0, n - _BEFORE)
+        and text[parts[first - 1].end : parts[first].start].isspace()
+        and not _STOP.match(parts[first - 1].lower)
+    ):
+        first -= 1
+    return parts[first].start
 
 
 def _around(case: Case) -> Iterator[tuple[Actor, str, Span]]:
@@ -242,7 +268,14 @@ def features_of(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict
     for way in one.ways:
         found[way] = 1.0
         found[f"{way}, {act}"] = 1.0
-    found |= _of_places(case, one, rivals)
+        found[f"{way}, {one.actor.kind}"] = 1.0
+    placed = _of_places(case, one, rivals)
+    found |= placed
+    for key in _WITH_ACT & placed.keys():
+        found[f"{key}, {case.deed.act}"] = placed[key]
+        found[f"{key}, {one.actor.kind}"] = placed[key]
+    found["targeted so far"] = math.log1p(case.tally[one.actor])
+    found["share of the targets"] = case.tally[one.actor] / max(1, case.tally.total())
     found["times named"] = math.log1p(case.scene.counts[one.actor.name])
     own = set(case.speaker.name.lower().split())
     mine = set(one.actor.name.lower().split())

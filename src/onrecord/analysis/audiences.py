@@ -8,13 +8,15 @@ from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.words import lowered
+from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
 from onrecord.languages.english.grammar import FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.occasions import EVENTS, POSTS, PUTTING, TALKS, TELLING, URGING, VENUES
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
-__all__ = ["Addressee", "addressee_at", "addressees_in", "outlet_of"]
+__all__ = ["Addressee", "addressee_at", "addressees_in", "writer_in"]
 
+_NOBODY = frozenset(PRONOUNS) | frozenset(MONTHS) | frozenset(WEEKDAYS)
 _CLASSES = (("told", TELLING), ("urged", URGING), ("asked", PUTTING))
 _VERBS = "|".join(sorted(TELLING | URGING | PUTTING, key=len, reverse=True))
 _OBJECT = re.compile(rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]")
@@ -49,6 +51,8 @@ _ASKED_FOR = re.compile(
     r"(?:for comment|seeking comment|from)\b|\b(?:for|to) comment\b",
     re.IGNORECASE,
 )
+_ME = re.compile(rf"\b(?:{_VERBS}|to|with)[ ](?:me|us)\b")
+_PART = re.compile(r"\s(?:[a-z-]+\s){1,2}")
 _LEADING = re.compile(
     r"(?:(?:the|a|an|his|her|its|their|fellow|some|one|several|many|other|all|two|three|co-host|host|anchor|moderator|reporter|conservative|liberal)\s|[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s?\s)*[\"“‘]?",
     re.IGNORECASE,
@@ -104,7 +108,7 @@ def addressees_in(scene: Scene, piece: Span) -> tuple[Addressee, ...]:
     found: dict[tuple[int, str], Addressee] = {}
     for start, at, kind in _places(scene.text, piece):
         actor = _actor(scene, at, piece.end) or (
-            _by_capitals(scene, at, piece.end) if kind == "told" else None
+            _by_capitals(scene, at, piece.end) if kind in ("told", "talk with") else None
         )
         if actor:
             end, who = actor
@@ -140,12 +144,14 @@ def _places(text: str, piece: Span) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.start("name"), f"{match['link'].lower()} the air"
 
 
-def outlet_of(scene: Scene, piece: Span) -> Addressee | None:
-    """The outlet itself, where the report says that it asked for comment."""
-    match = _ASKED_FOR.search(scene.text, piece.start, piece.end)
-    if match is None or not scene.article.outlet:
-        return None
-    return Addressee(match.start(), match.end(), Actor(scene.article.outlet, "writer"), "asked for comment")
+def writer_in(scene: Scene, piece: Span, outlet: str | None) -> Iterator[Addressee]:
+    """The outlet itself, where the report says that it asked for comment, or that somebody told "me"."""
+    if outlet is None:
+        return
+    for pattern, kind in ((_ASKED_FOR, "asked for comment"), (_ME, "told me")):
+        match = pattern.search(scene.text, piece.start, piece.end)
+        if match:
+            yield Addressee(match.start(), match.end(), Actor(outlet, "writer"), kind)
 
 
 def _actor(scene: Scene, at: int, end: int) -> tuple[int, Actor] | None:
@@ -170,14 +176,25 @@ def _actor(scene: Scene, at: int, end: int) -> tuple[int, Actor] | None:
             continue
         if re.match(r"['’]s?\s", text[mention.end : mention.end + 3]):
             continue
+        if mention.actor.kind == "organisation" and (known := _of_the_house(scene, mention.end, end)):
+            return known
         return mention.end, writer_or(mention.actor, scene.article.outlet)
     return _described(text, at, end)
+
+
+def _of_the_house(scene: Scene, at: int, end: int) -> tuple[int, Actor] | None:
+    """Who is named by their house and their part in it: "Radio Arlen host Anna Rask"."""
+    part = _PART.match(scene.text, at, end)
+    if part is None:
+        return None
+    person = next((m for m in scene.cast.within(part.end(), end) if m.start <= part.end()), None)
+    return (person.end, person.actor) if person and person.actor.kind == "person" else None
 
 
 def _by_capitals(scene: Scene, at: int, end: int) -> tuple[int, Actor] | None:
     """Something told that no table knows: whatever its capitals name ("told Morning Call")."""
     match = _CAPITALS.match(scene.text, at, end)
-    if match is None or match["name"].lower() in PRONOUNS:
+    if match is None or match["name"].lower().rstrip(".") in _NOBODY:
         return None
     return match.end(), writer_or(Actor(match["name"].rstrip("."), "organisation"), scene.article.outlet)
 

@@ -1,19 +1,22 @@
 """Circumstances: what a statement is like, as far as it bears on when, where and to whom it was made."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from onrecord.analysis.acts import Deed
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.words import words
 from onrecord.languages.english.cues import IRREGULAR
-from onrecord.languages.english.grammar import NEGATIONS
-from onrecord.terms.span import words_of
+from onrecord.languages.english.grammar import NEGATIONS, PRONOUNS
+from onrecord.terms.span import Span, words_of
 from onrecord.terms.statement import Actor, Attribution
 
 __all__ = ["circumstances"]
 
 _LEAD = 3
+_MOST, _MUCH = 0.5, 0.25
+"""Shares of an article's statements."""
 _ANOTHER_TIME = re.compile(
     r"\b(?:long|often|previously|once|repeatedly|usually|always|sometimes|earlier|recently|originally|first|later|initially)\b"
 )
@@ -35,16 +38,42 @@ def circumstances(
     deeds: Sequence[Deed],
 ) -> tuple[frozenset[str], ...]:
     """What each statement is like: tense and kind of its cue, who speaks, where it stands."""
+    spoken = Counter(speaker.name for speaker in speakers)
+    headline = scene.paragraphs[0] if scene.paragraphs else Span(0, 1)
+    named = {mention.actor.name for mention in scene.cast.within(headline.start, headline.end)}
     return tuple(
-        frozenset(_of(scene, a, s, d)) | ({"inside another"} if h is not None else frozenset())
+        frozenset(_of(scene, a, s, d))
+        | _standing(spoken, s, named)
+        | ({"inside another"} if h is not None else frozenset())
         for a, s, h, d in zip(attributions, speakers, holders, deeds, strict=True)
     )
 
 
+def _standing(spoken: Counter[str], speaker: Actor, named: Collection[str]) -> frozenset[str]:
+    """How much of an article is the speaker's: all of it, some, one statement."""
+    times = spoken[speaker.name]
+    share = times / spoken.total()
+    much = "speaks most" if share > _MOST else "speaks much" if share > _MUCH else "speaks little"
+    found = {much} | ({"speaks once"} if times == 1 else set())
+    return frozenset(found | ({"headed"} if speaker.name in named else set()))
+
+
+def _of_cue(scene: Scene, attribution: Attribution, cue: str) -> set[str]:
+    """The tense of the cue, whether it says anything more than "said", and whether a pronoun speaks."""
+    tense = tense_of(cue)
+    found = {tense}
+    if tense not in ("past", "perfect", "pluperfect", "present", "according to"):
+        found.add("no tense")
+    if cue in ("said", "says"):
+        found.add("plainly said")
+    if words_of(scene.text, attribution.source, gap=" ").strip().lower() in PRONOUNS:
+        found.add("by a pronoun")
+    return found
+
+
 def _of(scene: Scene, attribution: Attribution, speaker: Actor, deed: Deed) -> set[str]:
     cue = " ".join(words_of(scene.text, attribution.cue, gap=" ").lower().split())
-    tense = tense_of(cue)
-    found = {tense if tense in ("past", "perfect", "pluperfect", "present", "according to") else "no tense"}
+    found = _of_cue(scene, attribution, cue)
     found.add(
         "a person"
         if speaker.kind == "person"

@@ -1,6 +1,7 @@
 """From attributions to statements: every field of the guide, each with the rule that decided it."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -113,6 +114,7 @@ def _aims(
     found: list[tuple[tuple[Candidate, float], ...]] = [()] * len(attributions)
     last: dict[str, tuple[Actor, ...]] = {}
     before: tuple[Actor, ...] = ()
+    tally: Counter[Actor] = Counter()
     for n in sorted(range(len(attributions)), key=lambda n: (place_of(attributions[n]), n)):
         reached = bisect_left(turns, attributions[n].content[0].start, key=lambda turn: turn.at)
         known = turns[max(reached - _REMEMBERED, 0) : reached]
@@ -126,10 +128,12 @@ def _aims(
             known,
             before,
             last.get(speaker.name, ()),
+            tally,
         )
         found[n] = pick(case)
         before = tuple(one.actor for one, _ in found[n])
         last[speaker.name] = before
+        tally.update(before)
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from onrecord.analysis.audiences import addressee_at
 from onrecord.analysis.carrying import Found, carried
 from onrecord.analysis.choosing import Option
+from onrecord.analysis.company import beside, in_venue
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.standing import NOBODY, Standing
 from onrecord.analysis.surroundings import place_of
@@ -44,6 +45,7 @@ _TAKEN = re.compile(
 _SHARE = re.compile(
     r"\d|\b(?:percent|per cent|half|majority|third|quarter|plurality|voters|respondents|adults)\b"
 )
+_OFTENEST = 3
 _RULES = {
     "own": "the sentence of the cue",
     "content": "the words attributed",
@@ -55,6 +57,10 @@ _RULES = {
 
 _SHARED = {"before": "around", "after": "around", "lead": "around"}
 """Groups whose features weigh the same."""
+_WITH_CONTEXT = frozenset(
+    {"carried on", "carried over", "own", "ahead", "before", "after", "lead", "in the venue", "anywhere"}
+)
+"""Groups that weigh otherwise for one statement than for another."""
 
 
 def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
@@ -62,9 +68,11 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
     context = read.contexts[number]
     found = [*_from_sentences(read, number, name), *carried(read, number, name), *_ahead(read, number, name)]
     if name == "audience":
-        found += _partners(read, number)
+        found += [*_partners(read, number), *in_venue(read, number), *beside(read, number)]
     if name == "said":
         found += _fieldwork(read, number)
+    if name != "audience":
+        found += _anywhere(read, number, name)
     found = _certain(found, context)
     own = any(group == "own" for group, _, _, _, _ in found)
     filled = {f"filled if {key}": 1.0 for key in context}
@@ -75,12 +83,13 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
         table = {
             group: 1.0,
             near: 1.0,
-            **{f"{shared}: {key}": worth for key, worth in features.items()},
+            **{f"{shared}: {key}": worth for key, worth in features.items() if worth},
         }
         table |= filled
+        table |= _share(read, name, value)
         table |= by_place[near]
-        if group in ("carried on", "carried over"):
-            table |= {f"{group} if {key}": 1.0 for key in context}
+        if group in _WITH_CONTEXT:
+            table |= {f"{shared} if {key}": 1.0 for key in context}
         if own and group != "own":
             table["elsewhere beside own"] = 1.0
         yield Option(value, by, table, evidence, certain=bool(_TOLD_OUTRIGHT & features.keys()))
@@ -120,6 +129,41 @@ def _from_sentences(read: Standing, number: int, name: str) -> Iterator[Found]:
             yield from _of_sentence(read, number, name, other, "lead")
 
 
+def _anywhere(read: Standing, number: int, name: str) -> Iterator[Found]:
+    """What the article names oftenest, wherever it stands: a report is mostly of one occasion."""
+    told = read.around.told[name]
+    here = read.sentence_of(number)
+    if read.around.holders[number] is not None:
+        return
+    ranked = sorted(told.values(), key=lambda places: (-len(places), places[0][0].start))[:_OFTENEST]
+    whole = sum(map(len, told.values()))
+    for rank, places in enumerate(ranked):
+        span, sign = places[0]
+        away = read.scene.sentence_number(span.start) - here
+        features = of_sign(read, span, sign) | apart(read, number, span)
+        features |= {
+            "times": math.log1p(len(places) - 1),
+            "share": len(places) / whole,
+            "oftenest": float(rank == 0),
+            "away": math.log1p(abs(away)),
+            "still to come": float(away > 0),
+            "alone": float(len(told) == 1),
+        }
+        yield "anywhere", "what the report names oftenest", _value(read, name, sign), features, (span,)
+
+
+def _share(read: Standing, name: str, value: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
+    """How much of what the article names of days or venues is a value."""
+    if name == "audience":
+        return {}
+    told = read.around.told[name]
+    times = len(told.get(str(value).lower() if name == "venue" else str(value), ()))
+    return {
+        "share of the article": times / max(1, sum(map(len, told.values()))),
+        "named twice": float(times > 1),
+    }
+
+
 def _of_sentence(read: Standing, number: int, name: str, sentence: int, group: str) -> Iterator[Found]:
     for span, sign in getattr(read.around.signs(sentence), _SIGNS[name]):
         zone = _zone(read, number, span, group)
@@ -127,8 +171,8 @@ def _of_sentence(read: Standing, number: int, name: str, sentence: int, group: s
             continue
         if zone == "content" and name == "said" and _is_clause(read, number):
             continue
-        features = of_sign(read, span, sign)
-        features |= place(read, number, span) if zone in ("own", "content") else apart(read, number, span)
+        where = place if zone in ("own", "content") else apart
+        features = of_sign(read, span, sign) | where(read, number, span)
         if name == "audience":
             features |= addressing(sign.kind, features)
         yield zone, _RULES[zone], _value(read, name, sign), features, (span,)

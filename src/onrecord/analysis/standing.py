@@ -1,6 +1,6 @@
 """What is known of the occasions of an article's statements while they are made out, one after the other."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -9,6 +9,7 @@ from onrecord.analysis.acts import Deed
 from onrecord.analysis.choosing import Choice
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.surroundings import Surroundings, place_of
+from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor, Attribution, Said
 
 __all__ = ["FIELDS", "NOBODY", "Occasion", "Standing", "neighbours", "same_value"]
@@ -62,6 +63,9 @@ class Standing:
     order: Sequence[int]
     rank: dict[int, int]
     chosen: list[Occasion]
+    signs: dict[int, Mapping[str, float]] = field(default_factory=dict)
+    """What is known already of what signs are like, by their identity; the surroundings keep them alive."""
+    _named: dict[int, frozenset[str]] = field(default_factory=dict)
 
     @property
     def scene(self) -> Scene:
@@ -76,6 +80,15 @@ class Standing:
     @cached_property
     def _sentences(self) -> list[int]:
         return [self.scene.sentence_number(place_of(attribution)) for attribution in self.attributions]
+
+    def named_in(self, sentence: int) -> frozenset[str]:
+        """Whom the sentence of a number names."""
+        if sentence not in self._named:
+            span = self.scene.sentences[sentence] if self.scene.sentences else Span(0, 1)
+            self._named[sentence] = frozenset(
+                m.actor.name for m in self.scene.cast.within(span.start, span.end)
+            )
+        return self._named[sentence]
 
     def sentence_of(self, number: int) -> int:
         """The number of the sentence that a statement stands in."""

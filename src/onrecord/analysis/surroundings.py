@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from onrecord.analysis.audiences import Addressee, addressees_in, outlet_of
+from onrecord.analysis.audiences import Addressee, addressees_in, writer_in
+from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.times import When, times_in
 from onrecord.analysis.venues import Venue, venues_in
@@ -60,6 +62,29 @@ class Surroundings:
         ]
         self._attributed.extend(sorted((*pieces, *self._quotations())))
 
+    @cached_property
+    def outlet(self) -> str | None:
+        """The outlet as its report calls itself, or else as the article's head has it."""
+        own = self.scene.article.outlet
+        if own is None:
+            return None
+        named = (writer_or(m.actor, own) for m in self.scene.cast.mentions)
+        return max((a.name for a in named if a.kind == "writer"), key=len, default=own)
+
+    @cached_property
+    def told(self) -> Mapping[str, Mapping[str, Sequence[tuple[Span, When | Venue]]]]:
+        """The days and the venues that the writer's own words name anywhere in the article, and where."""
+        found: dict[str, dict[str, list[tuple[Span, When | Venue]]]] = {"said": {}, "venue": {}}
+        for number in range(len(self.scene.sentences)):
+            signs = self.signs(number)
+            for span, when in signs.times:
+                if not self.is_attributed(span):
+                    found["said"].setdefault(when.said.text, []).append((span, when))
+            for span, venue in signs.venues:
+                if not self.is_attributed(span):
+                    found["venue"].setdefault(venue.text.lower(), []).append((span, venue))
+        return found
+
     def _quotations(self) -> Spans:
         text = self.scene.text
         return tuple(q for q in self.scene.quoted.spans if not _TITLED.fullmatch(text, q.start, q.end))
@@ -79,15 +104,12 @@ class Surroundings:
         return self._read[number]
 
     def _signs(self, sentence: Span) -> Signs:
-        words = sentence.of(self.scene.text)
-        asked = outlet_of(self.scene, sentence)
+        words = sentence.of(self.scene.text).replace("\xa0", " ")
+        asked = writer_in(self.scene, sentence, self.outlet)
         return Signs(
             tuple((_there(sentence, w), w) for w in times_in(words, published_on(self.scene))),
             tuple((_there(sentence, v), v) for v in venues_in(words)),
-            tuple(
-                (Span(a.start, a.end), a)
-                for a in (*addressees_in(self.scene, sentence), *((asked,) if asked else ()))
-            ),
+            tuple((Span(a.start, a.end), a) for a in (*addressees_in(self.scene, sentence), *asked)),
         )
 
 

@@ -42,8 +42,15 @@ _LEADS = frozenset(
 _LONG = 7
 
 
-def of_sign(read: Standing, span: Span, sign: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
+def of_sign(read: Standing, span: Span, sign: Any) -> Mapping[str, float]:  # noqa: ANN401 - one of three types
     """What a sign is like in itself."""
+    known = read.signs.get(id(sign))
+    if known is None:
+        known = read.signs[id(sign)] = _of_sign(read, span, sign)
+    return known
+
+
+def _of_sign(read: Standing, span: Span, sign: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
     text = read.scene.text
     before = _LAST_WORD.search(text[max(0, span.start - 12) : span.start])
     word = before.group(1).lower() if before else ""
@@ -113,28 +120,20 @@ def _unattributed(read: Standing, number: int, left: int, right: int) -> str:
 
 def apart(read: Standing, number: int, span: Span) -> dict[str, float]:
     """How a sign in another sentence stands to the statement."""
-    sentence = read.scene.sentence(span.start)
-    away = abs(read.scene.sentence_number(span.start) - read.sentence_of(number))
+    sentence = read.scene.sentence_number(span.start)
+    away = abs(sentence - read.sentence_of(number))
     name = read.speakers[number].name
-    named = any(m.actor.name == name for m in read.scene.cast.within(sentence.start, sentence.end))
-    same = any(
-        read.speakers[n].name == name and sentence.start <= place_of(read.attributions[n]) < sentence.end
-        for n in neighbours(read, number)
-    )
-    others = any(
-        read.speakers[n].name != name and sentence.start <= place_of(read.attributions[n]) < sentence.end
-        for n in neighbours(read, number)
-    )
+    speaking = {read.speakers[n].name for n in neighbours(read, number) if read.sentence_of(n) == sentence}
     return {
         "next sentence": float(away == 1),
         "the same paragraph": float(
             read.scene.paragraph(span.start) == read.scene.paragraph(place_of(read.attributions[number]))
         ),
-        "names the speaker": float(named),
-        "holds words of the speaker": float(same),
-        "holds words of another": float(others),
+        "names the speaker": float(name in read.named_in(sentence)),
+        "holds words of the speaker": float(name in speaking),
+        "holds words of another": float(bool(speaking - {name})),
         "speaker kept nameless": float(name in NOBODY),
-        "in the first sentence": float(read.scene.sentence_number(span.start) == 0),
+        "in the first sentence": float(sentence == 0),
     }
 
 

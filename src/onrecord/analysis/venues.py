@@ -26,18 +26,21 @@ _WORD = r"[\"“]?(?:[A-Z]\.){2,}|[\"“]?[\w’'&-]+"
 _LINK = (
     r"(?:with|to|on|in|at|of|for|before|by|hosted[ ]by|outside|near|from)[ ]"
     r"(?:the[ ]|a[ ]|an[ ]|his[ ]|her[ ])?"
-    rf"(?:[a-z-]+[ ]){{0,2}}?(?:{_NAME}|[a-z]{{3,}}(?:s|men|women|people)\b)"
+    rf"(?:[a-z-]+[ ]){{0,2}}?(?:[\"“‘]?{_NAME}(?:,?[\"”’](?!\w))?|[a-z]{{3,}}(?:s|men|women|people)\b)"
 )
 _LINKS = rf"(?:[ ]{_LINK}){{0,2}}"
 _BREAKS = "the|a|an|and|or|that|which|who|to|in|on|at|as|he|she|it|they"
 _INNER = rf"(?!(?:{_BREAKS}|when|after|before|for|{_DAY}|{_MONTH})\b)(?:{_WORD})[ ]"
+_DETERMINER = (
+    rf"(?:the|a|an|his|her|its|their)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?(?:(?:{_DAY})[ ])?|(?:{_DAY})[’']s[ ]"
+)
 _PREPOSITION = r"(?i:in|at|during|on|via|through|from|outside|before|after|inside)"
 _OCCASION = re.compile(
-    rf"\b(?P<prep>{_PREPOSITION})[ ](?:{_INNER}|(?:the|a|an)[ ]){{0,6}}?"
+    rf"\b(?P<prep>{_PREPOSITION})[ ](?:{_DETERMINER}|{_INNER}){{0,6}}?"
     rf"[\"“]?(?P<noun>(?i:{_NOUN}))s?\b(?:[ ](?i:{_NOUN})\b)*[\"”]?{_LINKS}"
 )
 _BARE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ ]"
+    rf"\b(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?|(?:{_DAY})[’']s[ ])"
     rf"(?:(?!(?:{_BREAKS}|of|for)\b)(?:{_WORD})[ ]){{0,4}}?[\"“]?(?P<noun>{_BARE_NOUN})\b[\"”]?{_LINKS}"
 )
 _CHANNEL = re.compile(
@@ -130,7 +133,11 @@ def _class_of(noun: str) -> str:
 
 
 def _named(match: re.Match[str], kind: str, lead: str) -> Venue:
-    text = _TIME.sub("", _flat(match.group())).rstrip(" .,")
+    named, behind = (
+        match.string[match.start() : match.end("noun")],
+        match.string[match.end("noun") : match.end()],
+    )
+    text = _flat(named + _TIME.sub("", behind)).rstrip(" .,")
     definite = re.match(r"(?:\w+ )?(?:the|this|that|his|her|its|their) ", text.lower()) is not None
     return Venue(
         match.start(), match.start() + len(match.group()), text[0].lower() + text[1:], kind, lead, definite

@@ -1,6 +1,6 @@
 """Words for the occasions of speech (talks, posts, events, papers, channels), for whom it is addressed to and is about."""
 
-from onrecord.languages.english.nouns import PEOPLE
+from onrecord.languages.english.nouns import GROUPS, NAMELESS, ORGANISATIONS, PEOPLE
 
 __all__ = [
     "CHANNELS",
@@ -99,7 +99,13 @@ CLASSES: frozenset[str] = PEOPLE | frozenset(
     liberals activists donors candidates criminals gays lesbians poor elites advocates experts critics delegates members leaders
     executives scientists generals militants rebels fighters prisoners detainees hostages victims survivors relatives fans users
     readers viewers owners graduates youth seniors cops rapists illegals aliens insurers banks corporations bankers billionaires
-    professionals rivals foreigners nations countries
+    professionals rivals foreigners nations countries individuals folks
     """.split()
 )
+CLASSES |= {
+    noun
+    for noun in GROUPS
+    if noun.endswith("s") and noun not in {"all", "dozens", "hundreds", "thousands", "others"}
+}
+CLASSES |= {f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s" for noun in NAMELESS | ORGANISATIONS}
 """Classes of people that a statement may be about."""
