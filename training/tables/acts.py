@@ -96,8 +96,8 @@ def weighing(heard: Heard) -> dict[str, np.ndarray]:
         "encoder": torch.full((n,), 0.5),
         "mixed": torch.zeros(n, n),
         "bias": torch.zeros(n),
-        "telling": torch.zeros(1),
-        "plain": torch.zeros(1),
+        "telling": torch.zeros(()),
+        "plain": torch.zeros(()),
     }
     fitted = {name: value.clone().requires_grad_() for name, value in start.items()}
     optimizer = torch.optim.LBFGS(list(fitted.values()), max_iter=200)

@@ -45,8 +45,8 @@ class Weighing(NamedTuple):
         encoder: the encoder's, likewise.
         mixed: the encoder's probability of one act for another one, shape ``[len(ACTS), len(ACTS)]``.
         bias: what speaks for an act anyway, where the encoder was asked.
-        telling: a cue that tells, for its act.
-        plain: a cue that only says that something was said, for saying.
+        telling: a cue that tells, for its act; one number, shape ``[]``.
+        plain: a cue that only says that something was said, for saying; likewise.
     """
 
     words: Floats
