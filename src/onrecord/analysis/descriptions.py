@@ -66,7 +66,7 @@ _SEVERAL = re.compile(
 _CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
 _OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
 _PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][^\W\d_A-Z][\w’'-]*){1,2}")
-_AGENT = re.compile(r"(?:er|or|ist|ian|eon|ant|ent|ee|man|woman|one|body|you|self|other|old|owner|one)$")
+_AGENT = re.compile(r"(?:er|or|ist|ian|eon|ant|ent|ee|man|woman|one|body|you|self|other|old|ally|guy|graduate)$")
 """How a noun ends that names somebody rather than something."""
 _NOT_PERSONAL = COMMON_WORDS | ORGANISATIONS | DOCUMENTS
 _LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
