@@ -24,6 +24,7 @@ __all__ = [
     "SAME_BODY",
     "SAME_DOCUMENT",
     "SEATS",
+    "SHORTENED",
     "VEHICLES",
 ]
 
@@ -179,6 +180,14 @@ OUTLETS: frozenset[str] = frozenset(
     """.split()
 )
 """Words that an outlet's name holds."""
+
+SHORTENED: frozenset[str] = frozenset(
+    """
+    post times journal tribune herald gazette guardian telegraph chronicle courier mail observer independent sun mirror globe
+    examiner register inquirer institute foundation university federation association college league fund bureau
+    """.split()
+)
+"""Heads by which alone a body is taken up that was named in full ("the Times")."""
 
 PLACES: frozenset[str] = frozenset(
     """
