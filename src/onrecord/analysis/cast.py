@@ -14,7 +14,7 @@ from onrecord.analysis.polities import polities_of
 from onrecord.analysis.setting import Setting, setting_of
 from onrecord.analysis.titles import Title
 from onrecord.analysis.words import Word, paragraphs
-from onrecord.languages.english.nouns import GOVERNMENTS
+from onrecord.languages.english.nouns import GOVERNMENTS, SHORTENED
 from onrecord.languages.english.people import HONORIFICS, Gender
 from onrecord.languages.states import DEMONYMS, STATES
 from onrecord.terms.span import Spans
@@ -48,14 +48,6 @@ _GENERIC = GOVERNMENTS | frozenset(
 
 _COMMON_BODIES = frozenset({"pac", "pacs"})
 """Nouns that are capitalised for being short ("a super PAC")."""
-
-_SHORTENED = frozenset(
-    """
-    post times journal tribune herald gazette guardian telegraph chronicle courier mail observer independent sun mirror globe
-    examiner register inquirer institute foundation university federation association college league fund bureau
-    """.split()
-)
-"""Heads by which alone a body is taken up that was named in full ("the Times")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +202,6 @@ class _Known:
         by_part = [p for p in fitting if text in p.name.lower().split()]
         return next(iter(by_surname + by_part), None)
 
-
     def _behind(self, name: tuple[Word, ...], honorific: str | None) -> Person | None:
         """Whose name stands behind words that are no part of it ("Absent Doe", "Town Clerk Jo Doe")."""
         if is_plain(name[0]):
@@ -243,7 +234,7 @@ def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
         if introduced and len(sighting.run.words) > 1:
             found[introduced.group(1)] = name
         last = sighting.run.words[-1]
-        if len(sighting.run.words) > 1 and last.lower in _SHORTENED and not sighting.run.headline:
+        if len(sighting.run.words) > 1 and last.lower in SHORTENED and not sighting.run.headline:
             found.setdefault(last.text, " ".join(name.split()))
         capitals = "".join(word.text[0] for word in sighting.run.words if word.capital)
         if len(capitals) > 1 and kind_of_name(name) == "organisation":

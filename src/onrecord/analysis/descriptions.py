@@ -68,7 +68,9 @@ _SEVERAL = re.compile(
 _CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
 _OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
 _PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][^\W\d_A-Z][\w’'-]*){1,2}")
-_AGENT = re.compile(r"(?:er|or|ist|ian|eon|ant|ent|ee|man|woman|one|body|you|self|other|old|owner|one)$")
+_AGENT = re.compile(
+    r"(?:er|or|ist|ian|eon|ant|ent|ee|man|woman|one|body|you|self|other|old|ally|guy|graduate)$"
+)
 """How a noun ends that names somebody rather than something."""
 _NOT_PERSONAL = COMMON_WORDS | ORGANISATIONS | DOCUMENTS
 _LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
@@ -207,7 +209,11 @@ def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
     begins = next((part for part in parts if part.lower not in DETERMINERS), parts[0])
     if parts[-1].capital and begins.text.islower() and len(parts) > 1:
         kinds = (kind_of_head(part.lower, core) for part in parts[:-1] if not part.capital)
-        return Actor(name, next(filter(None, kinds), "organisation")), "a description that ends in a name", 0.4
+        return (
+            Actor(name, next(filter(None, kinds), "organisation")),
+            "a description that ends in a name",
+            0.4,
+        )
     if parts[-1].capital and (len(parts) > 1 or parts[-1].lower not in FUNCTION_WORDS):
         return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
     kind: ActorKind = "unnamed" if _AGENT.search(head_of(core)) else "document"

@@ -59,6 +59,8 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """A panel that is no body but some people who talk."""
+_STAND_ALONE = frozenset({"those", "many", "several", "some"})
+"""Determiners that may be all that a phrase has before its preposition ("many in the room")."""
 _GROUP_OF = re.compile(r"\bgroup of\b", re.IGNORECASE)
 """Some people, where "a watchdog group" is a body."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
@@ -91,7 +93,9 @@ def head_of(phrase: str) -> str:
 def _before_end(core: str) -> str:
     """A noun phrase with its head and nothing behind it; it never ends before a noun ("the leading …")."""
     for cut in _HEAD_END.finditer(core + " ", 1):
-        if any(word.lower == "those" or word.lower not in DETERMINERS for word in words(core[: cut.start()])):
+        if any(
+            word.lower in _STAND_ALONE or word.lower not in DETERMINERS for word in words(core[: cut.start()])
+        ):
             return core[: cut.start()]
     return core
 
@@ -113,15 +117,19 @@ def kind_of_head(head: str, phrase: str) -> ActorKind | None:
         return "unnamed"
     if head == "group" and not _GROUP_OF.search(phrase):
         return "organisation"
-    for nouns, kind in _KINDS:
-        if head in nouns:
-            return kind
+    return next((kind for nouns, kind in _KINDS if head in nouns), None) or _kind_by_form(head, phrase)
+
+
+def _kind_by_form(head: str, phrase: str) -> ActorKind | None:
+    """The kind of a noun of no table by its form: a share, a plural."""
     if head.rstrip("%").isdigit() or head.endswith(("men", "women", "people")) or is_share(phrase):
         return "group"
-    if head.endswith("s") and not head.endswith(("ss", "us", "is")):
-        named = any(word.capital for word in words(_before_end(phrase))[1:])
-        return "organisation" if head[:-1] in ORGANISATIONS and named else "group"
-    return None
+    if not head.endswith("s") or head.endswith(("ss", "us", "is")):
+        return None
+    if head[:-1] in DOCUMENTS or (head.endswith("ies") and f"{head[:-3]}y" in DOCUMENTS):
+        return "document"
+    named = any(word.capital for word in words(_before_end(phrase))[1:])
+    return "organisation" if head[:-1] in ORGANISATIONS and named else "group"
 
 
 def state_actor(name: str) -> Actor | None:

@@ -25,6 +25,8 @@ _HEAD_BEFORE_OF = ORGANISATIONS | {
 }
 ABBREVIATED = frozenset(HONORIFICS) | (ABBREVIATIONS & OFFICES) | {"st"}
 """Words before a name that may carry a full stop ("Sen. Doe")."""
+_CALLED = frozenset({"Will", "May"})
+"""Given names that are small words; a capital within a sentence tells them ("said Will Doe")."""
 _OPENING, _CLOSING = (' "', " “"), ('" ', "” ")
 _TITLE_CASE_SHARE = 0.75
 _TITLE_CASE_WORDS = 4
@@ -73,11 +75,14 @@ def runs_of(text: str, paragraph: Span) -> tuple[Run, ...]:
     headline = is_title_case(text, paragraph)
     found: list[Run] = []
     current: list[Word] = []
+    before: Word | None = None
     for word in words(text, paragraph.start, paragraph.end):
+        inside = before is not None and not before.capital and word.start - before.end == 1
+        before = word
         if current and not _adjoins(text, current[-1], word):
             _close(found, current, headline=headline)
             current = []
-        if _continues(current, word):
+        if _continues(current, word) or (inside and word.text in _CALLED):
             current.append(word)
         else:
             _close(found, current, headline=headline)

@@ -202,7 +202,8 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
         if _is_full(sighting, alone):
             groups.setdefault(_key(sighting), []).append(sighting)
     groups = {key: group for key, group in groups.items() if not _is_epithet(group, groups)}
-    for sighting in _within_longer(seen, alone - {surname_of(g[0].text) for g in groups.values()}):
+    longer = [s for s in seen if not _is_full(s, alone)]
+    for sighting in _within_longer(longer, alone - {surname_of(g[0].text) for g in groups.values()}):
         groups.setdefault(_key(sighting), []).append(sighting)
     surnames = {surname_of(group[0].text) for group in groups.values()}
     parts = {word.lower for group in groups.values() for word in group[0].name}
@@ -270,7 +271,7 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
 
 
 def _is_namelike(sighting: Sighting, *, known: bool) -> bool:
-    """Whether all words may be parts of a name; the last of somebody known may be any ("Jo West, a baker")."""
+    """Whether all words may be parts of a name; of somebody known the last may be common ("Jo West")."""
     name, last = sighting.name, sighting.name[-1].lower
     excused = (known and last in _SURNAMES_TOO) or (is_given(name) and last in SURNAMES_ALIKE)
     inner = name[:-1] if excused else name

@@ -23,16 +23,24 @@ _LINK = re.compile(
 _OWNER = re.compile(r"['’]s?(?=\s+\w)")
 _GOES_ON = re.compile(r"(?:of|from|in|at|and|on|himself|herself|itself|for|also|both|&|\()(?:\W|$)")
 _CUT = re.compile(r",|;|\(|\s[–—-]\s|\s(?:who|whose|which|that)\b")
-_AND = re.compile(r"\s*(?:\([^()]*\))?,?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)|\s?/\s?(?P<other>[^\W\d_a-z].*)")
+_AND = re.compile(
+    r"\s*(?:\([^()]*\))?,?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)"
+    r"|\s?/\s?(?P<other>[^\W\d_a-z].*)"
+)
 _BETWEEN = re.compile(
     r"(?:[^.;:]*[\s,)])?(?:and|&|along with|together with|as well as)\s[^.;:]*|\s?/\s?|[^.;:]*,[^.;:]*"
 )
 _CLAUSE = re.compile(
-    r"\b(?:who|whom|whose|which|that|said|says|told|is|was|has|had|such as|including|like|wearing|holding)\b|[\"“”]"
+    r"\b(?:who|whom|whose|which|that|said|says|told|is|was|has|had|such as|including"
+    r"|like|wearing|holding)\b|[\"“”]"
 )
 _JOINS = re.compile(r",?\s(?:and|or|&)\s(?:[A-Z]\w+\.?\s){0,2}|,\s")
-_NOUN = re.compile(r"\s(?!(?:and|or|who|of|from|in|at|on|along|together|as|himself|herself|both|the|with|for)\b)[a-z]")
+_NOUN = re.compile(
+    r"\s(?!(?:and|or|who|of|from|in|at|on|along|together|as|himself|herself|both|the|with|for)\b)[a-z]"
+)
 """What somebody only lends their name to ("a Doe supporter")."""
+_ALONG = re.compile(r"\b(?:along|together) with (?:the )?$")
+_NEAR = 16
 _LAST = re.compile(r"\band\b|&|/|\balong with\b|\btogether with\b|\bas well as\b")
 _PREPOSITION = re.compile(r"\b(?:of|on|in|at|for|from|with|about|to|against|over|between|like)\s(?:the\s)?$")
 _LEADING = re.compile(r"^(?:(?:by|from|among|according to|for|to)\s+)?(?:the\s+)?", re.IGNORECASE)
@@ -89,13 +97,15 @@ def _persons_together(text: str, source: Span, inside: Sequence[Mention]) -> Act
 
 
 def _persons_named(text: str, source: Span, inside: Sequence[Mention]) -> list[Mention]:
-    """The persons of a source who speak: no owners, nobody's supporters, nobody that a preposition leads to."""
+    """The persons of a source who speak: no owners, no supporters' idols, nobody a preposition leads to."""
     people: list[Mention] = []
     led_to = -1
     for m in inside:
         if m.actor.kind != "person":
             continue
-        led = _PREPOSITION.search(text, max(source.start, m.start - 12), m.start)
+        led = _PREPOSITION.search(text, max(source.start, m.start - _NEAR), m.start)
+        if led and _ALONG.search(text, max(source.start, m.start - _NEAR), m.start):
+            led = None
         if led or (led_to >= 0 and _JOINS.fullmatch(text, led_to, m.start)):
             led_to = m.end
         elif not _OWNER.match(text, m.end, source.end) and not _NOUN.match(text, m.end, source.end):
@@ -129,7 +139,11 @@ def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:
 def _speaks_too(rest: str) -> bool:
     """Whether what follows "and" is somebody rather than the end of a name or a title."""
     words = rest.split()
-    return (len(words) > 1 and words[0].lower() in DETERMINERS) or words[-1].endswith("s") or head_of(rest).endswith("s")
+    return (
+        (len(words) > 1 and words[0].lower() in DETERMINERS)
+        or words[-1].endswith("s")
+        or head_of(rest).endswith("s")
+    )
 
 
 def _flat(text: str, start: int, end: int) -> str:

@@ -349,4 +349,6 @@ def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
     if not chunk.strip():
         return Spoken(UNKNOWN, "relative pronoun with nothing before it", 0.1)
     actor, by, confidence = described(scene, chunk, at, turns)
+    if personal and actor.kind == "document":
+        actor = replace(actor, kind="group")  # no thing is taken up by "who"
     return Spoken(actor, f"relative pronoun; {by}", confidence * 0.7)

@@ -32,7 +32,8 @@ __all__ = [
 
 _REACH = 90
 _APPOSITION = re.compile(
-    r"(?:(?<=[JS]r)\.)?[\"”’']?\s*(?:\([^()\n]{1,24}\))?,\s*(?:(?:aged? )?\d{1,3},\s*)?(?!\s|and\b|or\b|but\b|who\b"
+    r"(?:(?<=[JS]r)\.)?"
+    r"[\"”’']?\s*(?:\([^()\n]{1,24}\))?,\s*(?:(?:aged? )?\d{1,3},\s*)?(?!\s|and\b|or\b|but\b|who\b"
     r"|said\b)([^,;:()\n]{3,110})"
 )
 _MINISTRY = re.compile(

@@ -24,6 +24,7 @@ __all__ = [
     "SAME_BODY",
     "SAME_DOCUMENT",
     "SEATS",
+    "SHORTENED",
     "VEHICLES",
 ]
 
@@ -39,7 +40,7 @@ ORGANISATIONS: frozenset[str] = frozenset(
     administration-office service services secretariat delegation-office embassy consulate movement mission jury cabinet
     caucus conference summit convention industry exchange reserve treasury project initiative network think-tank tank museum
     municipality city-council municipality registry observatory watchdog regulator utility operator publisher studio
-    pac pacs brotherhood taliban hamas hezbollah twitter facebook google apple microsoft amazon politifact breitbart wikileaks
+    pac pacs camp brotherhood taliban hamas hezbollah twitter facebook google apple microsoft amazon politifact breitbart wikileaks
     """.split()
 )
 
@@ -71,7 +72,7 @@ DOCUMENTS: frozenset[str] = frozenset(
     speech speeches remarks clip clips segment opinion ruling order directive legislation measure proposal provision clause
     calls words passage posting postings tweets posts messages message documentary film movie ballot question questionnaire
     search scenario history polling-average forecast model contract pact accord deal charter commercial commercials
-    projection projections return returns rule rules ranking rankings count counts tally inquiry probe guidelines guidance reply form
+    disclosure precedent regulation waiver account outcome screen excerpt revelation projection projections return returns rule rules ranking rankings count counts tally inquiry probe guidelines guidance reply form
     card playbook theory version spot spots trove rating ratings calculation calculations estimate estimates tabulation math booklet
     summary biography profile compromise show spotlight schedule agenda rhetoric precedent
     log logs ledger invoice invoices note-book diary manifesto pamphlet leaflet flyer poster motto slogan hashtag thread
@@ -142,7 +143,7 @@ GROUPS: frozenset[str] = frozenset(
     opposition electorate rank-and-file clergy those they youth population populace establishment elite elites faithful
     hardliners detractors allies brothers sisters neighbours neighbors friends parties hispanics latinos muslims
     christians jews catholics evangelicals refugees immigrants migrants newcomers colleagues donors guests
-    whom them left right generation generations faction factions electorate district wing enforcement community slate
+    side sides whom them left right generation generations faction factions electorate district wing enforcement community slate
     base grassroots world nation rest hundreds thousands dozens most movement leadership staff
     """.split()
 )
@@ -180,6 +181,14 @@ OUTLETS: frozenset[str] = frozenset(
 )
 """Words that an outlet's name holds."""
 
+SHORTENED: frozenset[str] = frozenset(
+    """
+    post times journal tribune herald gazette guardian telegraph chronicle courier mail observer independent sun mirror globe
+    examiner register inquirer institute foundation university federation association college league fund bureau
+    """.split()
+)
+"""Heads by which alone a body is taken up that was named in full ("the Times")."""
+
 PLACES: frozenset[str] = frozenset(
     """
     street avenue road city county river valley island islands bay lake mountain beach square park airport east west north south
@@ -212,7 +221,7 @@ PEOPLE: frozenset[str] = frozenset(
 COUNTING: frozenset[str] = frozenset(
     """
     number couple pair dozens hundreds thousands some several many one army chorus host crowd bunch batch wave series most
-    collection string handful flock majority plurality
+    much collection string handful flock majority plurality
     """.split()
 )
 """Heads that give way to the noun after "of": a number of officials are officials."""
