@@ -58,7 +58,9 @@ def is_same(gold: dict[str, Any], actor: Actor) -> bool:
         return right == ours
     if gold["kind"] == "person":
         return right[-1] == ours[-1] and right[0] == ours[0]
-    return gold["kind"] == actor.kind and (set(right) <= set(ours) or (len(ours) > 1 and set(ours) <= set(right)))
+    return gold["kind"] == actor.kind and (
+        set(right) <= set(ours) or (len(ours) > 1 and set(ours) <= set(right))
+    )
 
 
 def rows(
