@@ -48,3 +48,17 @@ def test_only_the_same_speaker_carries_on() -> None:
     """“Added” after somebody else begins anew."""
     assert marking_of("added", same_speaker=True).status == "continues"
     assert marking_of("added", same_speaker=False).status == "new"
+
+
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [
+        ("to the sale before backtracking", "retracts"),
+        ("that the gate was shut, only to row back", "retracts"),
+        ("that he would withdraw before the vote", "new"),
+        ("that backtracking was a sin", "new"),
+    ],
+)
+def test_what_is_told_to_follow_takes_back(content: str, status: str) -> None:
+    """A content that ends in the speaker's going back on it is taken back."""
+    assert marking_of("agreed", content, same_speaker=False).status == status

@@ -1,16 +1,18 @@
 """Give a corpus that has spans only the fields that we annotated for some of its articles.
 
     python training/tables/labelled.py CORPUS.jsonl > annotated.jsonl
+    python training/tables/labelled.py CORPUS.jsonl training/labels/unseen.tsv > unseen.jsonl
 
-``training/labels/fields.tsv`` holds a row a statement: article and number, act, mode, the speaker's name
-and kind, targets (``; `` between), audience, where in the text the venue stands, when it was said, status,
-flags; ``-`` is nothing. No text is kept with them. What comes out is in the guide's format, and is what
-``training/tables/fields.py`` fits.
+``training/labels/fields.tsv`` holds what the tables are fitted on, ``unseen.tsv`` what they are measured on
+(``benchmarks/fields.py unseen.jsonl``), which nobody looks at. A row a statement: article and number, act,
+mode, the speaker's name and kind, targets (``; `` between), audience, where in the text the venue stands,
+when it was said, status, flags; ``-`` is nothing. No text is kept with them. What comes out is in the
+guide's format, and is what ``training/tables/fields.py`` fits.
 """
 
+import argparse
 import csv
 import json
-import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -50,12 +52,16 @@ def statement(row: Row, spans: dict[str, Any], text: str, kinds: dict[str, str])
 
 def main() -> None:
     """Print the articles of a corpus that have fields, one a line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("labels", type=Path, nargs="?", default=LABELS)
+    given = parser.parse_args()
     rows: dict[str, list[Row]] = defaultdict(list)
-    with LABELS.open(encoding="utf-8") as opened:
+    with given.labels.open(encoding="utf-8") as opened:
         for row in csv.DictReader(opened, COLUMNS, delimiter="\t", quoting=csv.QUOTE_NONE):
             rows[row["id"].rpartition("/")[0]].append(row)
     kinds = {row["speaker"]: row["kind"] for each in rows.values() for row in each}
-    for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
+    for line in given.corpus.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
         if found := rows.get(article["id"]):
             numbered = ((row, article["statements"][int(row["id"].rpartition("/")[2])]) for row in found)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from onrecord.analysis.interviews import turns
 from onrecord.analysis.quotes import Quoted, quoted
+from onrecord.analysis.raising import raised
 from onrecord.analysis.signatures import signed
 from onrecord.languages.marks import CLOSERS, SINGLE
 from onrecord.models.encoder import LABELS, Candidate, Encoder, Reading
@@ -74,7 +75,7 @@ def attributions(article: Article, encoder: Encoder) -> tuple[Attribution, ...]:
     marks = quoted(article.text)
     reading = encoder.read(article.text, [(s.start, s.end) for s in marks.spans])
     calibration = Calibration(encoder.card["threshold"], tuple(encoder.card["calibration"]))
-    read = (found.attribution for found in decode(article.text, marks, reading, calibration))
+    read = (raised(article.text, f.attribution) for f in decode(article.text, marks, reading, calibration))
     furniture = covered(article.furniture)
     laid_out = (*turns(article.text), *signed(article.text))
     fitting = (a for a in read if not any(_crosses(a, other) for other in laid_out))

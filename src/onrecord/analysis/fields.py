@@ -63,7 +63,7 @@ def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[S
         key=lambda turn: turn.at,
     )
     digest = article.digest
-    marked = [marking_of(_line(scene.text, a.cue), same_speaker=same[n]) for n, a in enumerate(attributions)]
+    marked = [_marking(scene.text, a, forms[n], same_speaker=same[n]) for n, a in enumerate(attributions)]
     actors = [s.actor for s in spoken]
     replies = answers(
         scene,
@@ -174,6 +174,12 @@ def _wording(text: str, attribution: Attribution, form: Form) -> Wording:
         _line(text, role) for role in (attribution.source, attribution.cue, attribution.content)
     )
     return Wording(source, cue, content, quoted=form == "direct")
+
+
+def _marking(text: str, attribution: Attribution, form: Form, *, same_speaker: bool) -> Marking:
+    """The marks of cue and content; what is all quoted marks nothing, it is the speaker's."""
+    content = "" if form == "direct" else _line(text, attribution.content)
+    return marking_of(_line(text, attribution.cue), content, same_speaker=same_speaker)
 
 
 def _deed(text: str, attribution: Attribution, form: Form) -> Deed:

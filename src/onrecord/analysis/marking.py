@@ -17,6 +17,8 @@ _UNUTTERED = re.compile(r"\b(?:could|might|may) (?:argue|say|claim|ask|think|obj
 _NEVERTHELESS = re.compile(
     r"\b(?:no doubt|not only|could not resist|couldn't resist|no comment|cannot help|not surprisingly)\b"
 )
+_AFTERWARDS = re.compile(r"(?:^|\s)(?:before|only to|and then)\s(?:\w+\s)?\w+(?:\s\w+){0,2}\W*$")
+"""What somebody did next, at the end of a content."""
 _REFUSING = re.compile(r"\b(?:declin|refus)\w+")
 
 
@@ -35,15 +37,17 @@ class Marking:
     status: Status
 
 
-def marking_of(cue: str, *, same_speaker: bool) -> Marking:
-    """Read the marks off a cue.
+def marking_of(cue: str, content: str = "", *, same_speaker: bool) -> Marking:
+    """Read the marks off a cue, and off what the text says came after it ("… before backtracking").
 
     Args:
         cue: the cue's words.
+        content: the content's words.
         same_speaker: whether the statement before was by the same speaker; only then does it carry on.
     """
     low = cue.lower().replace("’", "'")
-    status = _status(low)
+    after = _AFTERWARDS.search(content)
+    status = "retracts" if after and _status(after.group().lower()) == "retracts" else _status(low)
     if status == "continues" and not same_speaker:
         status = "new"
     return Marking(hedged=any(p.search(low) for p in _HEDGES), negated=_negated(low), status=status)
