@@ -79,6 +79,10 @@ def definite(core: str, head: str) -> bool:
 
 def referent(scene: Scene, described: Description, turns: Sequence[Turn]) -> Actor:
     """The likeliest of those who may be meant; the description itself if that is likeliest."""
+    nameless = [turn.actor for turn in turns if turn.actor.kind == "unnamed" and turn.at < described.at]
+    same = [actor for actor in nameless if actor.name.lower().split()[-1:] == [described.head]]
+    if same and not any(described.head in person.offices for person in scene.cast.people):
+        return same[-1]
     found = list(rivals(scene, described, turns))
     return max(found, key=lambda rival: odds(rival.clues)).actor
 
@@ -114,8 +118,7 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
 def _as_one(scene: Scene, described: Description) -> bool:
     """Whether the text speaks of one before whom it does not name ("a spokesman said … the spokesman")."""
     one = re.compile(
-        rf"\b(?:an?|one|another)\s(?:[\w’'.-]+\s){{0,3}}{re.escape(described.head)}\b(?!,? [A-Z])",
-        re.IGNORECASE,
+        rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w’'.-]+\s){{0,3}}{re.escape(described.head)}\b(?!,? [A-Z])"
     )
     return one.search(scene.text, max(0, described.at - _FAR), described.at) is not None
 
