@@ -25,3 +25,23 @@ def test_a_byline_names_its_writer() -> None:
 def test_without_either_it_is_the_outlet() -> None:
     """A person who is only named last has not written it."""
     assert writer(f"{BODY}Nobody saw Anna Rask.") == ("The Tarrow Courier", "writer")
+
+
+def test_a_name_over_the_piece_signs_it() -> None:
+    """A headline that begins with a name and a colon names who writes."""
+    assert writer(f"Anna Rask: Why I walk\n\n{BODY}") == ("Anna Rask", "person")
+
+
+def test_each_letter_is_signed_by_the_name_under_it() -> None:
+    """On a page of letters “I” is whoever signs next."""
+    text = "Letters\n\nI like it.\n\nAnna Rask\n\nTarrow\n\nI do not, and say so.\n\nMartin Voss\n\nArlen\n"
+    scene = scene_of(Article("a", text, outlet="The Tarrow Courier"))
+    places = text.index("I like"), text.index("I do not")
+    assert [first_person_of(scene, at).actor.name for at in places] == ["Anna Rask", "Martin Voss"]
+
+
+def test_we_are_people_at_large_who_think_and_the_outlet_that_asks() -> None:
+    """Speech is the outlet's, thought is everybody's."""
+    scene = scene_of(Article("a", "The bridge fell.", outlet="The Tarrow Courier"))
+    kinds = [first_person_of(scene, 0, case="we", cue=cue).actor.kind for cue in ("remember", "have asked")]
+    assert kinds == ["group", "writer"]

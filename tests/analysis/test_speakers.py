@@ -174,3 +174,23 @@ def test_role_affiliation_and_country_say_why() -> None:
     }
     assert list(evidence) == ["speaker", "role", "affiliation", "country"]
     assert evidence["role"] == evidence["country"] == ["Norwegian foreign minister"]
+
+
+def test_a_source_that_cuts_a_word_takes_it_whole() -> None:
+    """A span that begins or ends within a word means the whole word."""
+    text = "Anna Rask, a clerk, came. Rask said it rained."
+    rask = text.rindex("Rask")
+    cut = Attribution((Span(rask + 1, rask + 4),), (Span(rask + 5, rask + 9),), (Span(rask + 10, len(text)),))
+    assert [s.actor.name for s in speakers(scene_of(Article("test", text)), [cut])] == ["Anna Rask"]
+
+
+def test_self_is_the_person_named_nearest() -> None:
+    """“A self-described moderate, Doe” describes Doe."""
+    text = "A [self]<-described> {moderate}, Anna Rask, a clerk, met the mayor, Bram Tesk."
+    assert names(text) == ["Anna Rask"]
+
+
+def test_a_relative_pronoun_passes_over_an_apposition() -> None:
+    """“Who” after “Doe, the head of X,” is Doe."""
+    text = "They met Anna Rask, the head of the union in Arlen, [who] <said> {it rained}."
+    assert names(text) == ["Anna Rask"]

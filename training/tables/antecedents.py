@@ -32,6 +32,7 @@ from onrecord.terms.span import Span, Spans, words_of
 from onrecord.terms.statement import Actor, Attribution
 
 _CASES = ("he", "she", "they", "it")
+_WORD = re.compile(r"(?!(?:the|an?)\b)\b\w+")
 _PENALTY = 2.0
 _STEPS, _RATE = 400, 0.05
 Choice = tuple[list[dict[str, float]], list[bool]]
@@ -53,12 +54,14 @@ def scene(record: dict[str, Any]) -> Scene:
 
 def is_same(gold: dict[str, Any], actor: Actor) -> bool:
     """Whether an actor is whom gold names: of persons first and last part of the name agree."""
-    right, ours = (re.findall(r"\w+", n.lower().replace("’", "'")) for n in (gold["name"], actor.name))
+    right, ours = (_WORD.findall(n.lower().replace("’", "'")) for n in (gold["name"], actor.name))
     if right == ours or not right or not ours:
         return right == ours
     if gold["kind"] == "person":
         return right[-1] == ours[-1] and right[0] == ours[0]
-    return gold["kind"] == actor.kind and (set(right) <= set(ours) or (len(ours) > 1 and set(ours) <= set(right)))
+    return gold["kind"] == actor.kind and (
+        set(right) <= set(ours) or (len(ours) > 1 and set(ours) <= set(right))
+    )
 
 
 def rows(

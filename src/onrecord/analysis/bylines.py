@@ -24,7 +24,8 @@ _BY = re.compile(r"\s*(?:By|BY)\s+$")
 _LONGEST_NOTE = 500
 _NAME_ALONE = re.compile(r"(?P<given>[^\W\d_a-z][\w’'-]+)(?: [^\W\d_a-z][\w.’'-]*){1,3}\.?")
 _HEADED = re.compile(
-    r"(?:[^\n“\"]{0,120}\b[Bb][Yy] |Exclusive\W+)?(?P<name>(?P<given>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3})(?::\s|\.?\s*$)",
+    r"(?:[^\n“\"]{0,120}\b[Bb][Yy] |Exclusive\W+)?"
+    r"(?P<name>(?P<given>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3})(?::\s|\.?\s*$)",
     re.MULTILINE,
 )
 """Over a piece: "Anna Rask: Why I walk", "… By Anna Rask", or the name alone."""
@@ -49,7 +50,7 @@ def first_person_of(scene: Scene, at: int = 0, *, case: str = "i", cue: str = ""
     signed = signer(scene, at) or _signature(scene)
     if signed:
         return signed
-    if case == "we" and not any(VERBS.get(lemma, ("", ""))[1] == "speech" for lemma in _lemmas(cue)):
+    if case == "we" and not any(lemma in VERBS and VERBS[lemma][1] == "speech" for lemma in _lemmas(cue)):
         return Spoken(Actor("we", "group"), "first person plural: people at large", 0.5)
     outlet = scene.article.outlet
     return Spoken(Actor(outlet or "the writer", "writer"), "first person outside quotations", 0.7)

@@ -24,7 +24,9 @@ _VERB_AFTER = re.compile(
     r",?\s(?:[a-z]+ly\s|also\s|then\s)?(?:[a-z]+ed|[a-z]{2,}s|said|told|wrote|went|made|took|has|had|is|was|will|would|who|did"
     r"|could|can|may|might|won|came|saw|gave|began)\b"
 )
-_VERB_BEFORE = re.compile(r"\b(?:[a-z]+ed|[a-z]{3,}(?:es|[^s]s)|[a-z]+ing|told|met|beat)\s(?:[A-Z]\w+\.?\s)?$")
+_VERB_BEFORE = re.compile(
+    r"\b(?:[a-z]+ed|[a-z]{3,}(?:es|[^s]s)|[a-z]+ing|told|met|beat)\s(?:[A-Z]\w+\.?\s)?$"
+)
 _AFTER_QUOTE = re.compile(r"[\"”’»'][\s,]*(?:\w+ed\s|\w+s\s|said\s)?$")
 _FAR = 12
 _CHARACTERS = 100
@@ -207,4 +209,3 @@ def _of_speaking(here: Standpoint, candidate: Candidate) -> dict[str, float]:
         "heard in the sentence before": float(away == 1),
         "heard in this paragraph": float(here.paragraph <= last),
     }
-

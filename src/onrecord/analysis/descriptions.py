@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, people, who_speaks_here
 from onrecord.analysis.cast import Mention
+from onrecord.analysis.crowds import crowd_after, same_crowd
 from onrecord.analysis.documents import document
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head, state_actor
 from onrecord.analysis.people import Person
@@ -18,9 +19,7 @@ from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.nouns import (
     DOCUMENTS,
-    FIELDS_OF_WORK,
     GOVERNMENTS,
-    GROUPS,
     JUDGMENTS,
     ORGANISATIONS,
     OWN_WORDS,
@@ -142,7 +141,9 @@ def _ruled(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
     owned = _owned(scene, core, head, at, turns)
     if owned:
         return owned, "named by whom it belongs to"
-    earlier = _same_crowd(core, head, turns) or _crowd_after(scene, core, head, at)
+    earlier = same_crowd(core, head, turns)
+    if earlier is None and _in_lead(scene, at):
+        earlier = crowd_after(scene, core, head, at)
     return (earlier, "the same people as before") if earlier else None
 
 
@@ -400,37 +401,3 @@ def _capitals(core: str) -> bool:
 
 def _words_of(mention: Mention) -> set[str]:
     return {word.lower for word in words(mention.actor.name)}
-
-
-def _crowd_after(scene: Scene, core: str, head: str, at: int) -> Actor | None:
-    """The fuller name that the text gives soon after a headline's or a lead's bare one ("experts say")."""
-    if core.lower() != head or not head.endswith("s") or head not in GROUPS or not _in_lead(scene, at):
-        return None
-    match = re.compile(rf"[ ,]((?:[a-z]+-)?[a-z]+) {head}\b").search(scene.text, at, at + _SOON)
-    if (
-        match is None
-        or match[1] in FUNCTION_WORDS
-        or match[1] in QUANTIFIERS
-        or match[1] in COMMON_WORDS - FIELDS_OF_WORK
-    ):
-        return None
-    return Actor(f"{match[1]} {head}", "group")
-
-
-_SOON = 700
-
-
-def _same_crowd(core: str, head: str, turns: Sequence[Turn]) -> Actor | None:
-    """The fuller name of the same set: "some experts" after "labour-policy experts"."""
-    own = [w.lower for w in words(core) if w.lower not in QUANTIFIERS]
-    if own != [head]:
-        return None
-    for turn in reversed(turns):
-        if (
-            turn.actor.kind in ("group", "unnamed")
-            and head.endswith("s")
-            and head in turn.actor.name.lower().split()
-            and " " in turn.actor.name
-        ):
-            return turn.actor
-    return None

@@ -40,10 +40,11 @@ def plurals(scene: Scene, at: int) -> Iterator[Mention]:
 def _together(scene: Scene, piece: Span) -> Iterator[Mention]:
     """Two that are named side by side."""
     for left, right in pairwise(scene.outside_quotes(piece.start, piece.end)):
-        if left.actor.kind == right.actor.kind == "person" and left.actor.name != right.actor.name:
-            if _AND.fullmatch(scene.text, left.end, right.name):
-                name = f"{left.actor.name} and {right.actor.name}"
-                yield Mention(left.start, left.name, right.end, Actor(name, "group"))
+        if left.actor.kind != "person" or right.actor.kind != "person" or left.actor == right.actor:
+            continue
+        if _AND.fullmatch(scene.text, left.end, right.name):
+            name = f"{left.actor.name} and {right.actor.name}"
+            yield Mention(left.start, left.name, right.end, Actor(name, "group"))
 
 
 def _described(scene: Scene, piece: Span) -> Iterator[Mention]:
@@ -53,7 +54,9 @@ def _described(scene: Scene, piece: Span) -> Iterator[Mention]:
         if not _is_set(word) or scene.is_quoted(piece.start + word.start):
             continue
         first = n
-        while n - first < _MODIFIERS and first and _modifies(parts[first - 1], parts[first], scene.text, piece):
+        while (
+            n - first < _MODIFIERS and first and _modifies(parts[first - 1], parts[first], scene.text, piece)
+        ):
             first -= 1
         start, end = piece.start + parts[first].start, piece.start + word.end
         name = " ".join(scene.text[start:end].split())

@@ -24,8 +24,12 @@ from onrecord.terms.statement import Actor
 
 __all__ = ["Description", "Rival", "definite", "referent", "rivals"]
 
-_DEFINITE = re.compile(r"(?:the|this|that)\s(?!(?:two|three|four|five|six|other|others|first|rest)\b)", re.IGNORECASE)
-_AGENT = re.compile(r"(?:[a-z]{2,}(?:er|or|ist|ian|man|woman|ee|eur|ant|star|chief|surgeon|winner|runner|hopeful))$")
+_DEFINITE = re.compile(
+    r"(?:the|this|that)\s(?!(?:two|three|four|five|six|other|others|first|rest)\b)", re.IGNORECASE
+)
+_AGENT = re.compile(
+    r"(?:[a-z]{2,}(?:er|or|ist|ian|man|woman|ee|eur|ant|star|chief|surgeon|winner|runner|hopeful))$"
+)
 _PEOPLE = frozenset({"person", "unnamed"})
 _KINDS = {"person": _PEOPLE, "agent": _PEOPLE, "organisation": frozenset({"organisation", "government"})}
 """Which actors the heads of descriptions mean; of other heads the rules know more than weights do."""
@@ -75,6 +79,10 @@ def definite(core: str, head: str) -> bool:
 
 def referent(scene: Scene, described: Description, turns: Sequence[Turn]) -> Actor:
     """The likeliest of those who may be meant; the description itself if that is likeliest."""
+    nameless = [turn.actor for turn in turns if turn.actor.kind == "unnamed" and turn.at < described.at]
+    same = [actor for actor in nameless if actor.name.lower().split()[-1:] == [described.head]]
+    if same and not any(described.head in person.offices for person in scene.cast.people):
+        return same[-1]
     found = list(rivals(scene, described, turns))
     return max(found, key=lambda rival: odds(rival.clues)).actor
 
@@ -109,7 +117,9 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
 
 def _as_one(scene: Scene, described: Description) -> bool:
     """Whether the text speaks of one before whom it does not name ("a spokesman said … the spokesman")."""
-    one = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'.-]+\s){{0,3}}{re.escape(described.head)}\b(?!,? [A-Z])", re.IGNORECASE)
+    one = re.compile(
+        rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w’'.-]+\s){{0,3}}{re.escape(described.head)}\b(?!,? [A-Z])"
+    )
     return one.search(scene.text, max(0, described.at - _FAR), described.at) is not None
 
 
@@ -136,7 +146,16 @@ def _likeness(
         yield "the: like the head in the name", 1.0
     if person:
         offices = person.offices
-        yield ("the: office agrees" if alike & offices else "the: another office" if offices else "the: no office"), 1.0
+        yield (
+            (
+                "the: office agrees"
+                if alike & offices
+                else "the: another office"
+                if offices
+                else "the: no office"
+            ),
+            1.0,
+        )
         named = named | offices
     gender: Gender | None = "female" if head in FEMALE else "male" if head in MALE else None
     if gender and candidate.gender:

@@ -131,7 +131,7 @@ def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
 
 
 def _oneself(scene: Scene, source: Span) -> Spoken | None:
-    """Who is meant by "self" ("a self-described moderate, Doe …"): the person named nearest in the sentence."""
+    """Who is meant by "self" ("a self-described moderate, Doe …"): the person named nearest."""
     if source.of(scene.text).lower() != "self":
         return None
     sentence = scene.sentence(source.start)
@@ -242,7 +242,9 @@ def _pronoun(
     )
     if holder and not scene.is_quoted(at) and fits(holder.actor, holder.gender) and case != "they":
         return Spoken(holder.actor, f"{case}: whoever the words belong to", 0.75)
-    likely = _likeliest(scene, case, at, earlier, fits, attribution.content if attribution else ())
+    likely = _likeliest(
+        scene, case, at, earlier, fits=fits, content=attribution.content if attribution else ()
+    )
     if likely:
         return likely
     actor = antecedent(scene, at, earlier, fits)
@@ -254,7 +256,7 @@ def _pronoun(
 
 
 def _likeliest(
-    scene: Scene, case: str, at: int, turns: Sequence[Turn], fits: Fits, content: Spans
+    scene: Scene, case: str, at: int, turns: Sequence[Turn], *, fits: Fits, content: Spans
 ) -> Spoken | None:
     subject = _subject_by_office(scene, at, turns, fits) if case in ("he", "she") else None
     if subject:
@@ -311,7 +313,7 @@ def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
     return scene.text[mention.end : mention.end + 2] not in ("'s", "’s") or mention.end + 2 >= at
 
 
-def _outside_apposition(scene: Scene, mentions: Sequence[Mention], before: str) -> Sequence[Mention]:
+def _outside_apposition(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     """Without whom an apposition names that ends right before: "Doe, the head of the union in Arlen, who"."""
     if len(mentions) < 2 or not scene.text.startswith(",", mentions[0].end):  # noqa: PLR2004 - one inside, one outside
         return mentions
@@ -320,7 +322,9 @@ def _outside_apposition(scene: Scene, mentions: Sequence[Mention], before: str) 
     return mentions[:1] if noun and not re.search(r",|\b(?:and|said|says)\b", rest) else mentions
 
 
-_APPOSED = re.compile(r"\s(?:an?|the|his|her|its|their|[a-z]+)\s.*\b(?:of|in|for|at|from|to|on)\s(?:the\s)?(?:\S+\s)?$")
+_APPOSED = re.compile(
+    r"\s(?:an?|the|his|her|its|their|[a-z]+)\s.*\b(?:of|in|for|at|from|to|on)\s(?:the\s)?(?:\S+\s)?$"
+)
 
 
 def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
@@ -341,7 +345,7 @@ def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
         actor = holder_of(scene, office["core"], sentence.start + office.start("core"))
         if actor:
             return Spoken(actor, "relative pronoun: the office before it", 0.7)
-    fitting = _outside_apposition(scene, fitting, before)
+    fitting = _outside_apposition(scene, fitting)
     plain = near and near[-1].end < sentence.start + len(before) - 2 and _PLURAL_BEFORE.search(before)
     if (fitting or near) and not (plain and personal):
         return Spoken((fitting or near)[-1].actor, "relative pronoun: the name before it", 0.75)
