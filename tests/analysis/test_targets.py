@@ -14,7 +14,8 @@ def read(text: str) -> Statement:
 def test_targets_are_named_in_the_content_and_never_the_speaker() -> None:
     """Names of the content in its order."""
     found = read(
-        "Bram Tesk, a clerk, came. [Anna Rask] <accused> {Bram Tesk and the Harbour Board of lying to Rask}."
+        "Bram Tesk, a clerk, came. The Harbour Board met, and the Harbour Board voted. "
+        "[Anna Rask] <accused> {Bram Tesk and the Harbour Board of lying to Rask}."
     )
     assert [t.name for t in found.targets] == ["Bram Tesk", "Harbour Board"]
 

@@ -15,6 +15,7 @@ from onrecord.analysis.descriptions import taken_up
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.words import Word, words
+from onrecord.languages.english.cues import IRREGULAR
 from onrecord.languages.english.nouns import GOVERNMENTS, ORGANISATIONS
 from onrecord.languages.english.occasions import CLASSES
 from onrecord.languages.english.people import FEMALE, MALE, OFFICES
@@ -48,8 +49,17 @@ _SUBJECT = re.compile(
 _AIMED = frozenset({"accuse", "criticise", "praise", "threaten", "deny", "doubt", "warn", "predict"})
 _ADDRESSING = frozenset({"urge", "demand", "ask"})
 _SHORT = 25
+_LINKED = 10
+_AND = re.compile(r",?\s(?:and|or)\s(?:the\s)?|,\s(?:the\s)?")
 _WITH_ACT = frozenset(
-    {"first in the content", "subject", "alone in the content", "outside the content", "after a preposition"}
+    {
+        "first in the content",
+        "subject",
+        "alone in the content",
+        "outside the content",
+        "after a preposition",
+        "joined to another",
+    }
 )
 _BODIES = ORGANISATIONS | GOVERNMENTS | {"campaign", "administration", "party"}
 
@@ -224,8 +234,11 @@ def _beginning(text: str, parts: Sequence[Word], n: int) -> int:
         first > max(0, n - _BEFORE)
         and text[parts[first - 1].end : parts[first].start].isspace()
         and not _STOP.match(parts[first - 1].lower)
+        and parts[first - 1].lower not in IRREGULAR
     ):
         first -= 1
+    if first < n and text[parts[first].start - 1 : parts[first].start] == ",":
+        first += 1  # "10,000 refugees" is two words of number
     return parts[first].start
 
 
@@ -299,20 +312,24 @@ def _of_places(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[
         return {"outside the content": 1.0}
     text, first = case.scene.text, inside[0]
     start = content[0].start
-    others = sorted(
-        p.start
+    others = [
+        p
         for r in rivals
         if r is not one
         for p in r.places
         if any(c.start <= p.start < c.end for c in content)
+    ]
+    rank = sum(o.start < first.start for o in others)
+    joined = any(
+        0 < first.start - o.end <= _LINKED and _AND.fullmatch(text, o.end, first.start) for o in others
     )
-    rank = sum(o < first.start for o in others)
     preposition = _PREPOSITION.search(text[max(0, first.start - 24) : first.start])
     size = sum(c.end - c.start for c in content)
     found = {
         "first in the content": float(rank == 0),
         "second in the content": float(rank == 1),
         "alone in the content": float(not others),
+        "joined to another": float(joined),
         "begins the content": float(first.start - start <= _SHORT),
         "how far in": min(1.0, (first.start - start) / max(1, size)),
         "after a preposition": float(preposition is not None),

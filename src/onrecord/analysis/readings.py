@@ -11,7 +11,7 @@ from onrecord.analysis.carrying import Found, carried
 from onrecord.analysis.choosing import Option
 from onrecord.analysis.company import beside, in_venue
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.standing import NOBODY, Standing
+from onrecord.analysis.standing import NOBODY, Standing, same_value
 from onrecord.analysis.surroundings import place_of
 from onrecord.analysis.tellings import addressing, apart, of_sign, place
 from onrecord.analysis.words import words
@@ -46,6 +46,16 @@ _SHARE = re.compile(
     r"\d|\b(?:percent|per cent|half|majority|third|quarter|plurality|voters|respondents|adults)\b"
 )
 _OFTENEST = 3
+_STILL = frozenset(
+    {
+        "of the day",
+        "an interval, of the day",
+        "the same paragraph",
+        "names the speaker",
+        "holds words of the speaker",
+    }
+)
+"""What a day named elsewhere must have to be anybody's: a report of old news is not all of one day."""
 _RULES = {
     "own": "the sentence of the cue",
     "content": "the words attributed",
@@ -57,6 +67,8 @@ _RULES = {
 
 _SHARED = {"before": "around", "after": "around", "lead": "around"}
 """Groups whose features weigh the same."""
+_CARRIED = frozenset({"held", "carried on", "carried over"})
+"""Groups that say better than the whole report does why a value is one's."""
 _WITH_CONTEXT = frozenset(
     {"carried on", "carried over", "own", "ahead", "before", "after", "lead", "in the venue", "anywhere"}
 )
@@ -77,7 +89,11 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
     own = any(group == "own" for group, _, _, _, _ in found)
     filled = {f"filled if {key}": 1.0 for key in context}
     by_place = {near: {f"{near} if {key}": 1.0 for key in context} for near in ("here", "elsewhere")}
-    for group, by, value, features, evidence in found:
+    known = {same_value(v): (by, spans) for group, by, v, _, spans in found if group in _CARRIED}
+    for group, reason, value, features, spans in found:
+        by, evidence = (
+            (reason, spans) if group != "anywhere" else known.get(same_value(value), (reason, spans))
+        )
         shared = _SHARED.get(group, group)
         near = "here" if group in ("own", "content") else "elsewhere"
         table = {
@@ -141,6 +157,8 @@ def _anywhere(read: Standing, number: int, name: str) -> Iterator[Found]:
         span, sign = places[0]
         away = read.scene.sentence_number(span.start) - here
         features = of_sign(read, span, sign) | apart(read, number, span)
+        if name == "said" and not _STILL.intersection(key for key, worth in features.items() if worth):
+            continue
         features |= {
             "times": math.log1p(len(places) - 1),
             "share": len(places) / whole,

@@ -1,6 +1,6 @@
 """What is known of the occasions of an article's statements while they are made out, one after the other."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -63,7 +63,7 @@ class Standing:
     order: Sequence[int]
     rank: dict[int, int]
     chosen: list[Occasion]
-    signs: dict[int, Mapping[str, float]] = field(default_factory=dict)
+    signs: dict[int, dict[str, float]] = field(default_factory=dict)
     """What is known already of what signs are like, by their identity; the surroundings keep them alive."""
     _named: dict[int, frozenset[str]] = field(default_factory=dict)
 

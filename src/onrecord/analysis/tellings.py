@@ -42,8 +42,8 @@ _LEADS = frozenset(
 _LONG = 7
 
 
-def of_sign(read: Standing, span: Span, sign: Any) -> Mapping[str, float]:  # noqa: ANN401 - one of three types
-    """What a sign is like in itself."""
+def of_sign(read: Standing, span: Span, sign: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
+    """What a sign is like in itself; the same mapping each time, not to be changed."""
     known = read.signs.get(id(sign))
     if known is None:
         known = read.signs[id(sign)] = _of_sign(read, span, sign)
