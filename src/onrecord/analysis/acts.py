@@ -6,6 +6,7 @@ was said, the content's own words decide ("we must …" urges).
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.analysis.contents import content_act, disputes, judgement, threatens
 from onrecord.analysis.words import lemmas, words
@@ -72,6 +73,7 @@ def deed_of(wording: Wording) -> Deed:
     return _sharpened(wording, known, decided)
 
 
+@lru_cache(maxsize=4000)
 def _lemmas_of(cue: str) -> tuple[str, ...]:
     """The cue's words as lemmas of the verb table, those it does not know left out."""
     found = []
@@ -97,6 +99,7 @@ def _ruling(source: str, known: tuple[str, ...]) -> Deed | None:
     return (verb and Deed(RULING_VERBS[verb], "ruling", f"an institution decides: {verb}", 0.8)) or None
 
 
+@lru_cache(maxsize=4000)
 def _phrase(cue: str) -> Deed | None:
     for pattern, act, mode in _PHRASES:
         if pattern.search(cue):
@@ -104,6 +107,7 @@ def _phrase(cue: str) -> Deed | None:
     return None
 
 
+@lru_cache(maxsize=4000)
 def _light(cue: str) -> Deed | None:
     """Tell by the noun, not by the verb: "offered some advice", "issued a warning"."""
     parts = [word.lower for word in words(cue)]

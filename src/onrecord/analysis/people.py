@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from onrecord.analysis.leadins import full_name_in, is_given, is_plain, without_lead_in
 from onrecord.analysis.names import Run
@@ -135,6 +136,7 @@ class Person:
         return Actor(self.name, "person", title.role, body, country)
 
 
+@lru_cache(maxsize=4000)
 def surname_of(name: str) -> str:
     """The last part of a name in lower case, "Jr." and the like left out."""
     parts = [part.rstrip(".,").lower() for part in name.split()]
@@ -222,7 +224,7 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
 
 def _within_longer(seen: Iterable[Sighting], surnames: set[str]) -> Iterator[Sighting]:
     """Full names that only a longer run or a headline gives of those whom the text calls by surname."""
-    calling = {name for name in surnames if name not in _NO_NAME | COMMON_WORDS}
+    calling = {name for name in surnames if name not in _NO_NAME and name not in COMMON_WORDS}
     for sighting in seen:
         name = full_name_in(sighting.run.words, calling) if len(sighting.run.words) > 1 else ()
         if name:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -45,7 +45,6 @@ _TAKEN = re.compile(
 _SHARE = re.compile(
     r"\d|\b(?:percent|per cent|half|majority|third|quarter|plurality|voters|respondents|adults)\b"
 )
-_OFTENEST = 3
 _STILL = frozenset(
     {
         "of the day",
@@ -67,7 +66,7 @@ _RULES = {
 
 _SHARED = {"before": "around", "after": "around", "lead": "around"}
 """Groups whose features weigh the same."""
-_CARRIED = frozenset({"held", "carried on", "carried over"})
+_NEARER = frozenset({"own", "content", "before", "held", "carried on", "carried over"})
 """Groups that say better than the whole report does why a value is one's."""
 _WITH_CONTEXT = frozenset(
     {"carried on", "carried over", "own", "ahead", "before", "after", "lead", "in the venue", "anywhere"}
@@ -87,9 +86,7 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
         found += _anywhere(read, number, name)
     found = _certain(found, context)
     own = any(group == "own" for group, _, _, _, _ in found)
-    filled = {f"filled if {key}": 1.0 for key in context}
-    by_place = {near: {f"{near} if {key}": 1.0 for key in context} for near in ("here", "elsewhere")}
-    known = {same_value(v): (by, spans) for group, by, v, _, spans in found if group in _CARRIED}
+    known = {same_value(v): (by, spans) for group, by, v, _, spans in reversed(found) if group in _NEARER}
     for group, reason, value, features, spans in found:
         by, evidence = (
             (reason, spans) if group != "anywhere" else known.get(same_value(value), (reason, spans))
@@ -101,14 +98,20 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
             near: 1.0,
             **{f"{shared}: {key}": worth for key, worth in features.items() if worth},
         }
-        table |= filled
+        table |= _given("filled", context)
         table |= _share(read, name, value)
-        table |= by_place[near]
+        table |= _given(near, context)
         if group in _WITH_CONTEXT:
-            table |= {f"{shared} if {key}": 1.0 for key in context}
+            table |= _given(shared, context)
         if own and group != "own":
             table["elsewhere beside own"] = 1.0
         yield Option(value, by, table, evidence, certain=bool(_TOLD_OUTRIGHT & features.keys()))
+
+
+@lru_cache(maxsize=2000)
+def _given(what: str, context: frozenset[str]) -> Mapping[str, float]:
+    """The features that something has in a context; few of either come up, again and again."""
+    return {f"{what} if {key}": 1.0 for key in context}
 
 
 def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
@@ -151,9 +154,8 @@ def _anywhere(read: Standing, number: int, name: str) -> Iterator[Found]:
     here = read.sentence_of(number)
     if read.around.holders[number] is not None:
         return
-    ranked = sorted(told.values(), key=lambda places: (-len(places), places[0][0].start))[:_OFTENEST]
-    whole = sum(map(len, told.values()))
-    for rank, places in enumerate(ranked):
+    whole = read.around.times_told[name]
+    for rank, places in enumerate(read.around.oftenest[name]):
         span, sign = places[0]
         away = read.scene.sentence_number(span.start) - here
         features = of_sign(read, span, sign) | apart(read, number, span)
@@ -177,7 +179,7 @@ def _share(read: Standing, name: str, value: Any) -> dict[str, float]:  # noqa: 
     told = read.around.told[name]
     times = len(told.get(str(value).lower() if name == "venue" else str(value), ()))
     return {
-        "share of the article": times / max(1, sum(map(len, told.values()))),
+        "share of the article": times / max(1, read.around.times_told[name]),
         "named twice": float(times > 1),
     }
 

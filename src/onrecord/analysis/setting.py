@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.analysis.words import Word, words
+from onrecord.analysis.words import Word, paragraphs, words
 from onrecord.languages.english.institutions import INSTITUTIONS_OF
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
 from onrecord.terms.span import Span
@@ -63,7 +63,7 @@ def setting_of(text: str) -> Setting:
 
 
 def _named(text: str) -> list[tuple[str, Span]]:
-    parts = words(text)
+    parts = [word for line in paragraphs(text) for word in words(text, line.start, line.end)]
     found: list[tuple[str, Span]] = []
     at = 0
     while at < len(parts):

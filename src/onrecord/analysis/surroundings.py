@@ -17,6 +17,8 @@ from onrecord.terms.statement import Attribution
 
 __all__ = ["Signs", "Surroundings", "place_of", "published_on"]
 
+_OFTENEST = 3
+"""So many days, and so many venues, are what a report names oftenest."""
 _TITLED = re.compile(r"[\"“][A-Z][\w-]*(?: (?:(?:in|the|of|and) )*[A-Z][\w-]*){1,4},?[\"”]")
 """A name in quotation marks (a programme's, a forum's), no words of anybody."""
 
@@ -84,6 +86,19 @@ class Surroundings:
                 if not self.is_attributed(span):
                     found["venue"].setdefault(venue.text.lower(), []).append((span, venue))
         return found
+
+    @cached_property
+    def times_told(self) -> Mapping[str, int]:
+        """How many times the writer's own words name a day, and a venue."""
+        return {name: sum(map(len, told.values())) for name, told in self.told.items()}
+
+    @cached_property
+    def oftenest(self) -> Mapping[str, Sequence[Sequence[tuple[Span, When | Venue]]]]:
+        """The places of the days and of the venues that are named oftenest, likelier ones first."""
+        return {
+            name: sorted(told.values(), key=lambda places: (-len(places), places[0][0].start))[:_OFTENEST]
+            for name, told in self.told.items()
+        }
 
     def _quotations(self) -> Spans:
         text = self.scene.text

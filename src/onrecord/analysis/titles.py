@@ -31,6 +31,10 @@ __all__ = [
 ]
 
 _REACH = 90
+_NEXT = 30
+"""So many characters before a name hold the word before it."""
+_MAY_END = OFFICES | PORTFOLIOS | frozenset(HONORIFICS)
+"""What a title may end with."""
 _APPOSITION = re.compile(
     r"(?:(?<=[JS]r)\.)?"
     r"[\"”’']?\s*(?:\([^()\n]{1,24}\))?,\s*(?:(?:aged? )?\d{1,3},\s*)?(?!\s|and\b|or\b|but\b|who\b"
@@ -123,6 +127,9 @@ def title_before(text: str, start: int, floor: int) -> Title | None:
         start: where the name starts.
         floor: where the paragraph starts; nothing before it is looked at.
     """
+    next_to = words(text, max(floor, start - _NEXT), start)[-1:]
+    if not next_to or next_to[0].lower not in _MAY_END:
+        return None
     before = list(words(text, max(floor, start - _REACH), start))
     kept = _department(before)
     right = kept[0].start if kept else start

@@ -31,16 +31,13 @@ class Word(NamedTuple):
         text: as written.
         start: where it starts in the article.
         end: where it ends, its full stop not counted.
+        lower: in lower case, a plain apostrophe for a typographic one, without full stops at the end.
     """
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """In lower case, a plain apostrophe for a typographic one, without full stops at the end."""
-        return self.text.lower().replace("’", "'").rstrip(".")
+    lower: str
 
     @property
     def capital(self) -> bool:
@@ -52,7 +49,10 @@ class Word(NamedTuple):
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of ``text[start:end]``, in order; rules ask for the same few again and again."""
     stop = len(text) if end is None else end
-    return tuple(Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, stop))
+    return tuple(
+        Word(written := m[0], *m.span(), written.lower().replace("’", "'").rstrip("."))
+        for m in _WORD.finditer(text, start, stop)
+    )
 
 
 @lru_cache(maxsize=8)
