@@ -8,7 +8,8 @@ from onrecord.analysis.antecedents import Turn, antecedent, bodies, people, who_
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.crowds import crowd_after, same_crowd
 from onrecord.analysis.documents import document
-from onrecord.analysis.kinds import core_of, head_of, kind_of_head, state_actor
+from onrecord.analysis.governments import government_before, state_before
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.people import Person
 from onrecord.analysis.referents import Description, definite, referent
 from onrecord.analysis.scene import Scene
@@ -38,18 +39,12 @@ from onrecord.languages.english.people import (
     UNMATCHED,
     Gender,
 )
-from onrecord.languages.states import PROVINCES, STATES
 from onrecord.terms.span import Spans
 from onrecord.terms.statement import Actor, ActorKind
 
 __all__ = ["described", "description", "holder_of", "taken_up"]
 
 _ARTICLE = re.compile(r"(?:the|that|this)\s", re.IGNORECASE)
-_FAR = 20_000
-"""So many characters back nobody remembers which government it was."""
-_GOVERNMENT = re.compile(
-    r"\b[Gg]overnment of ([^\W\d_a-z][\w-]{1,30})|\b([^\W\d_a-z][\w-]{1,30})['’]s? (?:own )?[Gg]overnment\b"
-)
 _INDEFINITE = re.compile(
     r"(?:a|an|some|one|another|several|many|two|three|four|five|most|other|few|any)\s", re.IGNORECASE
 )
@@ -260,26 +255,10 @@ def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]
     if person:
         return person.actor
     if head in GOVERNMENTS and definite and _bare(core, head):
-        return _state(scene, at) if head == "state" else _government(scene, at)
+        return state_before(scene, at) if head == "state" else government_before(scene, at)
     if definite and _names_a_person(head) and not _COMPOUND.search(core):
         return antecedent(scene, at, turns, people(_gender(head)))
     return _body(scene, core, head, at) if head in ORGANISATIONS and head not in OFFICES else None
-
-
-def _government(scene: Scene, at: int) -> Actor | None:
-    """The government of the state last named with one, for "the Government"."""
-    found = list(_GOVERNMENT.finditer(scene.text, max(0, at - _FAR), at))
-    name = (found[-1].group(1) or found[-1].group(2)) if found else None
-    if name:
-        return state_actor(name) or Actor(name, "government")
-    home = scene.cast.setting.country
-    return Actor(STATES[home], "government", country=home) if home in STATES else None
-
-
-def _state(scene: Scene, at: int) -> Actor | None:
-    """The constituent state last named, for "the state"."""
-    named = [m for m in scene.cast.mentions if m.name < at and m.actor.name in PROVINCES]
-    return named[-1].actor if named else None
 
 
 def _bare(core: str, head: str) -> bool:
