@@ -32,6 +32,11 @@ def test_a_cue_that_tells_stands_against_a_doubtful_encoder() -> None:
     assert weighed(*_told("denied", "the charge"), _encoder(say=0.4, deny=0.2)).act == "deny"
 
 
+def test_calling_something_a_fake_denies_whatever_else_tells() -> None:
+    """Where a rule is certain, neither the words nor the encoder are asked."""
+    assert weighed(*_told("called", "the pictures fakes"), _encoder(say=0.99)).act == "deny"
+
+
 def test_without_the_encoder_rules_and_words_decide() -> None:
     """What layout found (interviews, signed quotations) was not asked of the encoder."""
     found = weighed(*_told("warned", "of floods"), ())

@@ -25,6 +25,17 @@ def test_the_subject_of_a_verb_of_speech_is_the_source() -> None:
     assert words_of(text, found.content) == "the closing of the gate"
 
 
+def test_a_source_that_was_found_stays() -> None:
+    """Where the encoder tells the subject from the content, only the verb moves to the cue."""
+    text, found = "The mayor seemed to deny the sale", ((Span(0, 9),), (Span(10, 16),), (Span(17, 33),))
+    read = raised(text, Attribution(*found))
+    assert [words_of(text, role) for role in (read.source, read.cue, read.content)] == [
+        "The mayor",
+        "seemed to deny",
+        "the sale",
+    ]
+
+
 @pytest.mark.parametrize(
     ("subject", "cue", "rest"),
     [

@@ -34,7 +34,7 @@ def test_two_records_are_compared(record: Path, other: Path, printed: Callable[.
     assert re.search(r"act: \w+ → deny", text)
     told = json.loads(printed("diff", str(record), str(other), "--format", "json"))
     assert told["counts"]["altered"] == 1
-    assert told["differences"][0]["changes"] ["act"][1] == "deny"
+    assert told["differences"][0]["changes"]["act"][1] == "deny"
 
 
 def test_reading_again_puts_the_model_s_word_in_place(

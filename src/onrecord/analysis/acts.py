@@ -149,7 +149,8 @@ def _named(wording: Wording, known: tuple[str, ...], decided: Deed) -> Deed | No
         act = "criticise"
     if act == "accuse":
         act = "criticise"
-    return (act and Deed(act, decided.mode, f"naming ({verb}) and the words of the content", 0.6)) or None
+    sure = 0.9 if act == "deny" else 0.6
+    return (act and Deed(act, decided.mode, f"naming ({verb}) and the words of the content", sure)) or None
 
 
 def _sharpened(wording: Wording, known: tuple[str, ...], decided: Deed) -> Deed:

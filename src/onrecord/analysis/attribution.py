@@ -1,6 +1,7 @@
 """Finding attributions: what the encoder scored becomes sources, cues and contents."""
 
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ import numpy.typing as npt
 
 from onrecord.analysis.interviews import turns
 from onrecord.analysis.quotes import Quoted, quoted
-from onrecord.analysis.raising import raised
+from onrecord.analysis.raising import raised, raises
 from onrecord.analysis.signatures import signed
 from onrecord.languages.marks import CLOSERS, SINGLE
 from onrecord.models.encoder import LABELS, Candidate, Encoder, Reading
@@ -24,12 +25,15 @@ from onrecord.terms.statement import Attribution
 __all__ = ["Calibration", "Found", "attributions", "decode"]
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _DOUBT = -3.0
 """The lowest a label's log-probability counts: one piece in doubt says no more at -9 than at -3."""
 _AT_ONCE = 48
 """So many paths are sought together: enough to spread the cost of a step, few enough to be of one length."""
 _SURELY_OUTSIDE = -0.01
 """The log-probability of being outside from which on a piece is not looked at."""
+_TOLD_BY_WORDS = 0.6
+"""The share of the threshold that is enough where subject and verb tell who says something."""
 _STRETCH = 512
 _SAME = 0.6
 """Contents that share more than this (Jaccard) are one content; the likelier cue keeps it."""
@@ -104,11 +108,16 @@ def decode(text: str, marks: Quoted, reading: Reading, calibration: Calibration)
     """
     chosen = reading.candidates
     found = [_found(text, marks, reading, c, path) for c, path in zip(chosen, _paths(chosen), strict=True)]
-    sure = (f for f in found if f and calibration.confidence(f.facts) >= calibration.threshold)
+    sure = (f for f in found if f and calibration.confidence(f.facts) >= _needed(text, f, calibration))
     likeliest = sorted(sure, key=lambda f: -f.facts[0])
     kept = {id(a) for a in _distinct(f.attribution for f in likeliest)}
     in_order = sorted(likeliest, key=lambda f: (f.attribution.content[0], f.attribution.cue))
     return tuple(_sure(f, calibration) for f in in_order if id(f.attribution) in kept)
+
+
+def _needed(text: str, found: Found, calibration: Calibration) -> float:
+    """How sure the encoder must be; where the words themselves tell, less."""
+    return calibration.threshold * (_TOLD_BY_WORDS if raises(text, found.attribution) else 1)
 
 
 def _sure(found: Found, calibration: Calibration) -> Found:
@@ -156,7 +165,7 @@ def _found(
         return None
     at = reading.offsets[candidate.piece][0]
     cue = tuple(s for s in _pieces(text, path, _CUE, candidate, reading) if s.start <= at < s.end)
-    source = _one_source(_pieces(text, path, _SOURCE, candidate, reading), at)
+    source = _one_source(text, _pieces(text, path, _SOURCE, candidate, reading), at)
     leaning = tuple(candidate.acts.tolist())
     return Found(Attribution(source, cue, content, leaning=leaning), _facts(candidate, path))
 
@@ -195,9 +204,14 @@ def _whole_words(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _one_source(sources: Sequence[Span], cue: int) -> Spans:
-    """A statement has one source: the one nearest to the cue."""
-    return tuple(sorted(sources, key=lambda s: min(abs(s.start - cue), abs(s.end - cue)))[:1])
+def _one_source(text: str, sources: Sequence[Span], cue: int) -> Spans:
+    """A statement has one source: the nearest to the cue, and of one that runs over a line end that part."""
+    parts = [part for source in sources for part in _lines(text, source)]
+    return tuple(sorted(parts, key=lambda s: min(abs(s.start - cue), abs(s.end - cue)))[:1])
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    return [Span(*match.span()) for match in _LINE.finditer(text, span.start, span.end)]
 
 
 def _joined(text: str, marks: Quoted, pieces: Sequence[Span]) -> Spans:

@@ -27,6 +27,9 @@ __all__ = ["SURE", "Weighing", "features_of", "leaning_of", "together", "weighed
 Floats = npt.NDArray[np.float32]
 SURE = 0.6
 """The confidence of a rule that goes by the cue."""
+CERTAIN = 0.85
+"""The confidence of a rule that decides alone ("called the pictures fakes" denies): what it tells is rare
+among the labels, so that the weights know little of it."""
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[?!]")
 _LENGTHS = 5
 _WORDS_A_LENGTH = 8
@@ -87,6 +90,8 @@ def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
         encoder: what the encoder makes of the sentence, as log-probabilities in the order of ``ACTS``; empty
             where it was not asked, as for what layout alone tells.
     """
+    if deed.confidence >= CERTAIN:
+        return deed
     scores = together(_table().weighing, leaning_of(wording, deed), encoder, deed)
     shares = np.exp(scores - scores.max())
     best = int(shares.argmax())
