@@ -57,7 +57,7 @@ def load(path: Path, acts: Mapping[str, tuple[str, ...]] = MappingProxyType({}))
 
 
 def labels(path: Path) -> dict[str, tuple[str, ...]]:
-    """Acts annotated by hand: ``article id/number``, the act and, where two are close, the second.
+    """Acts that readers labelled: ``article id/number``, the act and, where two are close, the second.
 
     A line each, with tabs between; no text is kept with them.
     """

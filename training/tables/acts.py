@@ -3,7 +3,7 @@ r"""Fit the weights by which ``onrecord.analysis.leanings`` tells acts from word
     python training/tables/acts.py --corpus CORPUS.jsonl --unseen UNSEEN.jsonl \
         --to src/onrecord/languages/english/acts.npz
 
-What is read are the acts that were annotated by hand: ``training/labels/acts.tsv`` for the corpus, and
+What is read are the acts that readers labelled: ``training/labels/acts.tsv`` for the corpus, and
 our own articles in ``training/articles``. How much words, encoder and rules count is then fitted on the
 labelled ones among articles that the shipped encoder has not learnt from. Needs scikit-learn and PyTorch.
 """

@@ -4,7 +4,7 @@ The rules of ``acts`` know what a cue tells. Where it only says that something w
 little; there a multinomial logistic regression over the words of cue, source and content, and over what
 the rules make of them, knows more, and so does the encoder. How much each counts, act by act, was fitted
 too, on articles that neither had learnt from (stacking: Wolpert 1992). All is fitted on acts that were
-annotated by hand (``training/tables/acts.py``).
+labelled by readers (``training/tables/acts.py``).
 """
 
 import re
