@@ -34,9 +34,3 @@ LEAD = "[1:Anna Rask, a clerk,] <1:said> {1:the bridge was safe}. "
 def test_an_empty_source_is_who_the_words_can_be_of(text: str, name: str, kind: str) -> None:
     """Nouns and participles do not say who; a bare quotation goes on; a second verb shares its subject."""
     assert last(text) == (name, kind)
-
-
-def test_who_seems_to_want_something_is_its_speaker() -> None:
-    """An attitude that somebody seems to have is theirs; a mere look is the writer's."""
-    assert last(f"{LEAD}Bram Tesk <2:seemed> {{2:ready to pay the toll}}.") == ("Bram Tesk", "person")
-    assert last(f"{LEAD}Bram Tesk <2:seemed> {{2:taller}}.") == ("The Tarrow Courier", "writer")

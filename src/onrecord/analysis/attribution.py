@@ -15,6 +15,7 @@ from onrecord.analysis.interviews import turns
 from onrecord.analysis.quotes import Quoted, quoted
 from onrecord.analysis.raising import raised, raises
 from onrecord.analysis.signatures import signed
+from onrecord.analysis.words import whole_words
 from onrecord.languages.marks import CLOSERS, SINGLE
 from onrecord.models.encoder import LABELS, Candidate, Encoder, Reading
 from onrecord.models.paths import best_labels
@@ -180,7 +181,7 @@ def _facts(candidate: Candidate, path: npt.NDArray[np.int64]) -> tuple[float, fl
 def _pieces(
     text: str, path: npt.NDArray[np.int64], begin: int, candidate: Candidate, reading: Reading
 ) -> list[Span]:
-    """The runs of one role, as spans of the text that cut no word."""
+    """The runs of one role, as spans of the text; a rare word is several pieces and is not cut between."""
     places = np.flatnonzero((path == begin) | (path == begin + 1)).tolist()
     runs: list[list[int]] = []
     for place in places:
@@ -192,16 +193,7 @@ def _pieces(
         (reading.offsets[candidate.first + first][0], reading.offsets[candidate.first + last][1])
         for first, last in runs
     )
-    return [_whole_words(text, start, end) for start, end in bounds if start < end]
-
-
-def _whole_words(text: str, start: int, end: int) -> Span:
-    """A word is several pieces when it is rare ("Pesk", "##ov"), and an edge may fall between them."""
-    while start and text[start].isalnum() and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return Span(start, end)
+    return [whole_words(text, Span(start, end)) for start, end in bounds if start < end]
 
 
 def _one_source(text: str, sources: Sequence[Span], cue: int) -> Spans:

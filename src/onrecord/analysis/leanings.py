@@ -22,7 +22,7 @@ from onrecord.analysis.contents import content_act, disputes, judgement, threate
 from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.terms.statement import ACTS, Mode
 
-__all__ = ["SURE", "Weighing", "features_of", "leaning_of", "together", "weighed"]
+__all__ = ["SURE", "features_of", "leaning_of", "weighed"]
 
 Floats = npt.NDArray[np.float32]
 SURE = 0.6
@@ -40,7 +40,7 @@ _SHORTEST = 3
 _TELLING = frozenset(["?!", "a", "i"])
 
 
-class Weighing(NamedTuple):
+class _Weighing(NamedTuple):
     """How much what is known of an act counts.
 
     Attributes:
@@ -66,7 +66,7 @@ class _Table(NamedTuple):
     rows: dict[str, int]
     weights: Floats
     bias: Floats
-    weighing: Weighing
+    weighing: _Weighing
 
 
 @cache
@@ -75,7 +75,7 @@ def _table() -> _Table:
         kept = np.load(opened, allow_pickle=False)
         names = str(kept["names"]).split("\n")
         weights = kept["weights"].astype(np.float32) * kept["scale"]
-        weighing = Weighing(*(kept[f"weighing {name}"].astype(np.float32) for name in Weighing._fields))
+        weighing = _Weighing(*(kept[f"weighing {name}"].astype(np.float32) for name in _Weighing._fields))
         return _Table({name: row for row, name in enumerate(names)}, weights, kept["bias"], weighing)
 
 
@@ -92,7 +92,7 @@ def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
     """
     if deed.confidence >= CERTAIN:
         return deed
-    scores = together(_table().weighing, leaning_of(wording, deed), encoder, deed)
+    scores = _together(_table().weighing, leaning_of(wording, deed), encoder, deed)
     shares = np.exp(scores - scores.max())
     best = int(shares.argmax())
     how = "; weights of words" + (" and the encoder" if encoder else "")
@@ -101,7 +101,7 @@ def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
     return Deed(ACTS[best], mode, by, float(shares[best] / shares.sum()))
 
 
-def together(weighing: Weighing, words: Floats, encoder: Sequence[float], deed: Deed) -> Floats:
+def _together(weighing: _Weighing, words: Floats, encoder: Sequence[float], deed: Deed) -> Floats:
     """The scores of the acts, in the order of ``ACTS``, from everything that is known.
 
     Args:

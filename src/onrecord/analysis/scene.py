@@ -16,7 +16,7 @@ from onrecord.terms.statement import Actor
 __all__ = ["Scene", "scene_of"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """What every rule looks at.
 

@@ -23,7 +23,7 @@ from onrecord.analysis.sources import pointed_at
 from onrecord.analysis.titles import body_of, country_in, office_in
 from onrecord.analysis.turns import Fits, Spoken
 from onrecord.analysis.unsourced import UNSPECIFIED, place_of, unsourced
-from onrecord.analysis.words import Word, words
+from onrecord.analysis.words import Word, whole_words, words
 from onrecord.languages.english.grammar import PRONOUNS
 from onrecord.languages.english.people import OFFICES, Gender
 from onrecord.terms.span import Span, Spans, words_of
@@ -215,16 +215,7 @@ def main_piece(scene: Scene, attribution: Attribution) -> Span:
     """
     first = attribution.source[0]
     swapped = first.of(scene.text).strip().lower() in _VERBS and attribution.cue
-    return _whole_words(scene.text, attribution.cue[0] if swapped else first)
-
-
-def _whole_words(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start and start < end and text[start - 1].isalpha() and text[start].isalpha():
-        start -= 1
-    while start < end < len(text) and text[end - 1].isalpha() and text[end].isalpha():
-        end += 1
-    return Span(start, end)
+    return whole_words(scene.text, attribution.cue[0] if swapped else first)
 
 
 def _pronoun(

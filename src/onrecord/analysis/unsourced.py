@@ -10,7 +10,7 @@ from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.turns import Spoken, Turn
 from onrecord.analysis.words import words
-from onrecord.languages.english.cues import ADJECTIVES, NOUNS, VERBS
+from onrecord.languages.english.cues import NOUNS
 from onrecord.languages.english.grammar import FUNCTION_WORDS
 from onrecord.languages.english.people import Gender
 from onrecord.terms.span import Span, words_of
@@ -76,29 +76,13 @@ def _impression(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -
     """Whose impression "seemed" and "presumably" tell: their subject's if a person, else the writer's."""
     if re.search("appear|seem", words_of(scene.text, attribution.cue), re.IGNORECASE):
         at = attribution.cue[0].start
-        start = scene.sentence(at).start
-        subject = scene.text[start:at].split()
+        subject = scene.text[scene.sentence(at).start : at].split()
         if subject and subject[-1].lower() in ("he", "she"):
             gender: Gender = "male" if subject[-1].lower() == "he" else "female"
             chosen = best(scene, at, [turn for turn in turns if turn.at < at], people(gender))
             if chosen:
                 return Spoken(chosen[0].actor, "whom the impression is of", round(chosen[1], 2))
-        named = scene.outside_quotes(start, at)[-1:]
-        if named and at - named[0].end <= _RIGHT_BEFORE and _speaks(scene.text, attribution.cue[-1].end):
-            return Spoken(
-                named[0].actor, "whom the impression is of", 0.6, (Span(named[0].name, named[0].end),)
-            )
     return replace(first_person_of(scene, attribution.content[0].start), by="the writer's own impression")
-
-
-_RIGHT_BEFORE = 5
-_NEXT = re.compile(r"\W*(?:to )?(?P<word>[a-z]+)")
-
-
-def _speaks(text: str, end: int) -> bool:
-    """Whether somebody seemed to say or to want something ("seemed to urge", "appears ready")."""
-    after = _NEXT.match(text, end)
-    return after is not None and (after["word"] in VERBS or after["word"] in ADJECTIVES)
 
 
 def _is_reduced(scene: Scene, attribution: Attribution, cue: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.languages.english.grammar import ABBREVIATIONS
 from onrecord.terms.span import Span
 
-__all__ = ["Word", "lemmas", "lowered", "paragraphs", "sentences", "span_around", "words"]
+__all__ = ["Word", "lemmas", "lowered", "paragraphs", "sentences", "span_around", "whole_words", "words"]
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -53,6 +53,16 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
         Word(written := m[0], *m.span(), written.lower().replace("’", "'").rstrip("."))
         for m in _WORD.finditer(text, start, stop)
     )
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """The span with the words that its edges cut taken in whole."""
+    start, end = span.start, span.end
+    while 0 < start < end and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 @lru_cache(maxsize=8)
