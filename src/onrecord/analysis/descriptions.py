@@ -9,7 +9,7 @@ from onrecord.analysis.cast import Mention
 from onrecord.analysis.crowds import crowd_after, same_crowd
 from onrecord.analysis.documents import document
 from onrecord.analysis.governments import government_before, state_before
-from onrecord.analysis.kinds import core_of, head_of, kind_of_head
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head, names_somebody
 from onrecord.analysis.people import Person
 from onrecord.analysis.referents import Description, definite, referent
 from onrecord.analysis.scene import Scene
@@ -62,10 +62,6 @@ _SEVERAL = re.compile(
 _CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
 _OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
 _PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][^\W\d_A-Z][\w’'-]*){1,2}")
-_AGENT = re.compile(
-    r"(?:er|or|ist|ian|eon|ant|ent|ee|man|woman|one|body|you|self|other|old|ally|guy|graduate)$"
-)
-"""How a noun ends that names somebody rather than something."""
 _NOT_PERSONAL = COMMON_WORDS | ORGANISATIONS | DOCUMENTS
 _LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
 """Headline, standfirst and first paragraph; lines shorter than so many characters are labels."""
@@ -212,7 +208,7 @@ def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
         )
     if parts[-1].capital and (len(parts) > 1 or parts[-1].lower not in FUNCTION_WORDS):
         return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
-    kind: ActorKind = "unnamed" if _AGENT.search(head_of(core)) else "document"
+    kind: ActorKind = "unnamed" if names_somebody(head_of(core)) else "document"
     return Actor(name, kind), "a description that the tables do not know", 0.3
 
 

@@ -22,7 +22,7 @@ from onrecord.languages.english.people import OFFICES
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES, STATES
 from onrecord.terms.statement import Actor, ActorKind
 
-__all__ = ["core_of", "head_of", "is_share", "kind_of_head", "kind_of_name", "state_actor"]
+__all__ = ["core_of", "head_of", "is_share", "kind_of_head", "kind_of_name", "names_somebody", "state_actor"]
 
 _CORE_END = re.compile(r",|;|:|\(|\s[–—-]\s|\s(?:who|whose|which|that|where|when|including|such)\b")
 _ADJECTIVES = re.compile(
@@ -59,6 +59,9 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """A panel that is no body but some people who talk."""
+_AGENT = re.compile(
+    r"(?:er|or|ist|ian|eon|eur|ant|ent|ee|man|woman|one|body|you|self|other|old|ally|guy|graduate|star|chief|hopeful)$"
+)
 _STAND_ALONE = frozenset({"those", "many", "several", "some"})
 """Determiners that may be all that a phrase has before its preposition ("many in the room")."""
 _GROUP_OF = re.compile(r"\bgroup of\b", re.IGNORECASE)
@@ -130,6 +133,11 @@ def _kind_by_form(head: str, phrase: str) -> ActorKind | None:
         return "document"
     named = any(word.capital for word in words(_before_end(phrase))[1:])
     return "organisation" if head[:-1] in ORGANISATIONS and named else "group"
+
+
+def names_somebody(head: str) -> bool:
+    """Whether a noun that no table knows ends as nouns for people do ("radioman", "surveyor")."""
+    return _AGENT.search(head) is not None
 
 
 def state_actor(name: str) -> Actor | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.analysis.clues import Candidate, clues_of, standpoint
-from onrecord.analysis.kinds import kind_of_head
+from onrecord.analysis.kinds import kind_of_head, names_somebody
 from onrecord.analysis.people import Person
 from onrecord.analysis.ranking import candidates, odds
 from onrecord.analysis.scene import Scene
@@ -26,9 +26,6 @@ __all__ = ["Description", "Rival", "definite", "referent", "rivals"]
 
 _DEFINITE = re.compile(
     r"(?:the|this|that)\s(?!(?:two|three|four|five|six|other|others|first|rest)\b)", re.IGNORECASE
-)
-_AGENT = re.compile(
-    r"(?:[a-z]{2,}(?:er|or|ist|ian|man|woman|ee|eur|ant|star|chief|surgeon|winner|runner|hopeful))$"
 )
 _PEOPLE = frozenset({"person", "unnamed"})
 _KINDS = {"person": _PEOPLE, "agent": _PEOPLE, "organisation": frozenset({"organisation", "government"})}
@@ -129,7 +126,7 @@ def _kind(core: str, head: str) -> str:
     kind = kind_of_head(head, core)
     if kind:
         return "person" if kind == "unnamed" else kind
-    return "agent" if _AGENT.search(head) else "something"
+    return "agent" if names_somebody(head) else "something"
 
 
 def _likeness(
