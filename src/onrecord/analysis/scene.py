@@ -61,6 +61,17 @@ class Scene:
         """Everybody named, by name."""
         return {mention.actor.name: mention.actor for mention in self.cast.mentions}
 
+    @cached_property
+    def foremost(self) -> tuple[Actor, ...]:
+        """The two whom the article names most often."""
+        return tuple(self.actors[name] for name, _ in self.counts.most_common(2))
+
+    @cached_property
+    def headed(self) -> tuple[Mention, ...]:
+        """The mentions in the first line."""
+        first = self.paragraphs[0] if self.paragraphs else Span(0, 1)
+        return self.cast.within(first.start, first.end)
+
     def sentence(self, position: int) -> Span:
         """The sentence that holds a position."""
         return span_around(self.sentences, position) or Span(0, 1)

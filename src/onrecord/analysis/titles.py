@@ -104,6 +104,7 @@ def _is_office(phrase: str) -> bool:
 
 
 _COUNTRIES = (DEMONYMS, NAMES, PROVINCES, INSTITUTIONS_OF)
+_OF_SEVERAL_WORDS = tuple((name, code) for table in _COUNTRIES for name, code in table.items() if " " in name)
 
 
 def country_in(phrase: str) -> str | None:
@@ -112,11 +113,7 @@ def country_in(phrase: str) -> str | None:
         code = next((table[word.text] for table in _COUNTRIES if word.text in table), None)
         if code:
             return code
-    for table in _COUNTRIES:
-        for name, code in table.items():
-            if " " in name and name in phrase:
-                return code
-    return None
+    return next((code for name, code in _OF_SEVERAL_WORDS if name in phrase), None)
 
 
 def title_before(text: str, start: int, floor: int) -> Title | None:
