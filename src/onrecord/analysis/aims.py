@@ -4,16 +4,16 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.analysis.acts import Deed
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, other_people
 from onrecord.analysis.descriptions import taken_up
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.words import Word, lowered, words
+from onrecord.analysis.words import Word, lowered
 from onrecord.languages.english.cues import IRREGULAR
 from onrecord.languages.english.nouns import GOVERNMENTS, ORGANISATIONS
 from onrecord.languages.english.occasions import CLASSES
@@ -216,7 +216,7 @@ def _people(case: Case) -> Iterator[tuple[Actor, str, Span]]:
     """Classes of people that the content is about ("single mothers")."""
     text = case.scene.text
     for piece in case.attribution.content:
-        parts = words(text, piece.start, piece.end)
+        parts = case.scene.words_in(piece.start, piece.end)
         reached = piece.start
         for n, word in enumerate(parts):
             if word.lower not in CLASSES or word.start < reached:
@@ -274,9 +274,7 @@ def features_of(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict
     act = "aimed" if case.deed.act in _AIMED else "addressing" if case.deed.act in _ADDRESSING else "plain"
     found = {f"is {one.actor.kind}": 1.0, "any": 1.0}
     for way in one.ways:
-        found[way] = 1.0
-        found[f"{way}, {act}"] = 1.0
-        found[f"{way}, {one.actor.kind}"] = 1.0
+        found |= _of_way(way, act, one.actor.kind)
     placed = _of_places(case, one, rivals)
     found |= placed
     for key in _WITH_ACT & placed.keys():
@@ -298,6 +296,12 @@ def features_of(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict
     found["rivals"] = math.log1p(len(rivals))
     found["content is a thought"] = float(case.deed.mode == "thought")
     return found
+
+
+@lru_cache(maxsize=500)
+def _of_way(way: str, act: str, kind: str) -> Mapping[str, float]:
+    """The features of a way to come into question; the same mapping each time."""
+    return {way: 1.0, f"{way}, {act}": 1.0, f"{way}, {kind}": 1.0}
 
 
 def _of_places(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[str, float]:

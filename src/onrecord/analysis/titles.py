@@ -234,7 +234,7 @@ _OWNED = re.compile(r"['’]s\s")
 
 def title_apposed(text: str, start: int, floor: int) -> Title | None:
     """The title that a name stands in apposition to ("an attorney for the harbour board, Jo Doe,")."""
-    if text[start - 1 : start] != " ":
+    if text[max(0, start - 2) : start] != ", ":
         return None
     phrases = [match.group(1) for match in _APPOSED_TO.finditer(text, max(floor, start - _REACH), start)]
     phrase = next((p for p in phrases if _is_office(p) and not _CLAUSE.search(p)), None)
