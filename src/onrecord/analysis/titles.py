@@ -124,7 +124,11 @@ def title_before(text: str, start: int, floor: int) -> Title | None:
         start: where the name starts.
         floor: where the paragraph starts; nothing before it is looked at.
     """
-    next_to = words(text, max(floor, start - _NEXT), start)[-1:]
+    near = text[max(floor, start - _NEXT) : start]
+    last = near.rstrip(" .\u00a0").rpartition(" ")[2]
+    if last.isalpha() and last.lower() not in _MAY_END:  # mostly; and words need not be told apart
+        return None
+    next_to = words(near)[-1:]
     if not next_to or next_to[0].lower not in _MAY_END:
         return None
     before = list(words(text, max(floor, start - _REACH), start))
