@@ -52,7 +52,7 @@ def first_person_of(scene: Scene, at: int = 0, *, case: str = "i", cue: str = ""
         return signed
     if case == "we" and not any(lemma in VERBS and VERBS[lemma][1] == "speech" for lemma in _lemmas(cue)):
         return Spoken(Actor("we", "group"), "first person plural: people at large", 0.5)
-    outlet = scene.article.outlet
+    outlet = scene.outlet
     return Spoken(Actor(outlet or "the writer", "writer"), "first person outside quotations", 0.7)
 
 

@@ -24,7 +24,9 @@ from onrecord.terms.statement import Actor, ActorKind
 
 __all__ = ["core_of", "head_of", "is_share", "kind_of_head", "kind_of_name", "names_somebody", "state_actor"]
 
-_CORE_END = re.compile(r",|;|:|\(|\s[–—-]\s|\s(?:who|whose|which|that|where|when|including|such)\b")
+_CORE_END = re.compile(
+    r",(?!\d{3})|;|:|\(|\s(?:[–—-]|--)\s|\s(?:who|whose|which|that|where|when|including|such)\b"
+)
 _ADJECTIVES = re.compile(
     r"(?:the|an?|his|her|its) [a-z][\w-]+, (?:\d+-year-old|[a-z][\w-]+) [a-z]+", re.IGNORECASE
 )
@@ -48,7 +50,7 @@ _HEAD_END = re.compile(
 )
 _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
     (GOVERNMENTS, "government"),
-    (GROUPS | COLLECTIVES, "group"),
+    (GROUPS | COLLECTIVES | {"you"}, "group"),
     (DOCUMENTS, "document"),
     (ORGANISATIONS, "organisation"),
     (OFFICES, "unnamed"),
@@ -66,6 +68,8 @@ _STAND_ALONE = frozenset({"those", "many", "several", "some"})
 """Determiners that may be all that a phrase has before its preposition ("many in the room")."""
 _GROUP_OF = re.compile(r"\bgroup of\b", re.IGNORECASE)
 """Some people, where "a watchdog group" is a body."""
+_MINISTRIES = frozenset({"department", "ministry", "bureau"})
+"""What makes a "Department of State" no state."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
 
@@ -112,8 +116,14 @@ def _of_collective(core: str, head: str) -> str:
     return head
 
 
+_ANY = re.compile(r"(?:virtually |almost |nearly )?(?:any|every|no|most) \w", re.IGNORECASE)
+"""What comes before a noun that means the whole class of them ("any company")."""
+
+
 def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     """The kind of actor that a head noun names, or None if the tables do not know it."""
+    if head in ORGANISATIONS | OFFICES | NAMELESS and _ANY.match(phrase) and head not in ("one", "body"):
+        return "group"
     if head in NAMELESS and _OF_PEOPLE.search(phrase):
         return "group"
     if head in NAMELESS and (head not in GROUPS or phrase.lower().startswith(("a ", "an ", "one "))):
@@ -163,7 +173,7 @@ def _kind_of_parts(parts: Sequence[Word]) -> ActorKind | None:
     last = parts[-1]
     if (last.text in DEMONYMS and last.text.endswith("s")) or last.lower in PARTISANS:
         return "group"
-    if last.lower in GOVERNMENTS:
+    if last.lower in GOVERNMENTS and not any(word.lower in _MINISTRIES for word in parts):
         return "government"
     if any(word.lower in ORGANISATIONS or word.lower in OUTLETS for word in parts):
         return "organisation"

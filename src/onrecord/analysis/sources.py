@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.analysis.cast import Mention
-from onrecord.analysis.kinds import core_of, head_of
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head, names_somebody
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.titles import office_in
 from onrecord.languages.english.grammar import DETERMINERS
-from onrecord.languages.english.nouns import ORGANISATIONS
+from onrecord.languages.english.nouns import NAMELESS, ORGANISATIONS
 from onrecord.languages.english.people import OFFICES
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
@@ -22,13 +22,14 @@ _LINK = re.compile(
 )
 _OWNER = re.compile(r"['’]s?(?=\s+\w)")
 _GOES_ON = re.compile(r"(?:of|from|in|at|and|on|himself|herself|itself|for|also|both|&|\()(?:\W|$)")
-_CUT = re.compile(r",|;|\(|\s[–—-]\s|\s(?:who|whose|which|that)\b")
+_CUT = re.compile(r",(?!\d{3})|;|\(|\s(?:[–—-]|--)\s|\s(?:who|whose|which|that)\b")
 _AND = re.compile(
     r"\s*(?:\([^()]*\))?,?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)"
     r"|\s?/\s?(?P<other>[^\W\d_a-z].*)"
 )
 _BETWEEN = re.compile(
-    r"(?:[^.;:]*[\s,)])?(?:and|&|along with|together with|as well as)\s[^.;:]*|\s?/\s?|[^.;:]*,[^.;:]*"
+    r"(?:\s\([^()]*\))?(?:[^.;:]*[\s,)])?(?:and|&|along with|together with|as well as)\s[^.;:]*"
+    r"|\s?/\s?|[^.;:]*,[^.;:]*"
 )
 _CLAUSE = re.compile(
     r"\b(?:who|whom|whose|which|that|said|says|told|is|was|has|had|such as|including"
@@ -67,7 +68,26 @@ def pointed_at(scene: Scene, source: Span) -> Actor | None:
         return apposed
     if heads:
         return _as_counted(text, source, core_end, heads[0])
-    return apposed
+    return apposed or _named_last(text, inside, source, core_end)
+
+
+def _named_last(text: str, inside: Sequence[Mention], source: Span, core_end: int) -> Actor | None:
+    """The person in whose name a description ends ("Fight for Harbours organising director Jo Doe")."""
+    last = next((m for m in reversed(inside) if m.end <= core_end), None)
+    if last is None or last.actor.kind != "person" or text[last.end : core_end].strip(' .,"”“'):
+        return None
+    before = text[source.start : last.name]
+    noun = re.search(r"\b([a-z][a-z-]+)\s$", before)
+    links = list(_LINK.finditer(before))
+    if noun is None or not links or not _is_personal(noun[1]):
+        return None
+    governing = head_of(before[: links[-1].start()])
+    held = kind_of_head(governing, governing) is not None or _is_personal(governing)
+    return None if held and " and " not in before[links[-1].end() :] else last.actor
+
+
+def _is_personal(noun: str) -> bool:
+    return noun in OFFICES or noun in NAMELESS or names_somebody(noun)
 
 
 def _is_head(text: str, mention: Mention, start: int, core_end: int) -> bool:
@@ -163,17 +183,10 @@ def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) 
     """The name in apposition to what describes it ("An attorney for Doe, Jo Roe,")."""
     core = core_of(text[source.start : core_end])
     head = head_of(core)
-    personal = office_in(core) is not None or head in (
-        "group",
-        "man",
-        "woman",
-        "rival",
-        "counterpart",
-        "person",
-    )
+    personal = office_in(core) is not None or head in ("group", "rival", "counterpart") or _is_personal(head)
     body = head in ORGANISATIONS
     for mention in inside:
-        apposed = re.fullmatch(r"\s*[,–—-]\s*(?:the\s|\")?", text[core_end : mention.start])
+        apposed = re.fullmatch(r"\s*(?:[,–—-]|--)\s*(?:the\s|\")?", text[core_end : mention.start])
         if apposed and mention.actor.kind == "person" and personal:
             return mention.actor
         if (

@@ -54,7 +54,7 @@ def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken,
         found[number] = spoken
         turns.append(turn_of(scene, attribution, spoken))
     lent = _roles_lent(scene, attributions, found)
-    outlet = scene.article.outlet
+    outlet = scene.outlet
     finished = (_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
     placed = (replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
     return tuple(replace(spoken, told=scene.cast.why(spoken.actor)) for spoken in placed)
@@ -200,9 +200,7 @@ def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word
     ):
         return None
     if parts[0].text == "Q":
-        return Spoken(
-            Actor(scene.article.outlet or "the interviewer", "writer"), "the interview's questions", 0.9
-        )
+        return Spoken(Actor(scene.outlet or "the interviewer", "writer"), "the interview's questions", 0.9)
     people_before = [person for person in scene.cast.people if person.first < attribution.source[0].start]
     return Spoken(people_before[0].actor, "the interview's answers", 0.8) if people_before else None
 
