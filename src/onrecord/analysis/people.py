@@ -266,6 +266,8 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     called = surname_of(sighting.text) in alone
     first = name[0].lower
     placed = (name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS) and not known
+    if name[-1].lower in OUTLETS and not titled and not sighting.speaks:  # "Boston Globe"
+        return False
     if given and not placed and (called or not sighting.articled):
         return True
     if (first in _NO_NAME and not sighting.after) or placed or _is_thing(sighting):

@@ -17,6 +17,7 @@ from onrecord.analysis.kinds import core_of, head_of
 from onrecord.analysis.nesting import depths, holders
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.pairs import pair
+from onrecord.analysis.phrases import phrase_before
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
@@ -292,11 +293,6 @@ _OFFICE_BEFORE = re.compile(
     r"(?: (?:for|of|in) (?:the )?[\w-]+(?: [\w-]+)?)?)$"
 )
 """An office that ends right before "who" ("the senator from Texas, who")."""
-_PLURAL_BEFORE = re.compile(
-    r"\b(?:the|those|many|some|other|several|of|all|most|few) (?:[a-z-]+ )?[a-z]{3,}s$"
-)
-
-
 def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
     """Whether a name may be what a relative pronoun takes up: no owner, no verb between."""
     return scene.text[mention.end : mention.end + 2] not in ("'s", "’s") or mention.end + 2 >= at
@@ -335,13 +331,33 @@ def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
         if actor:
             return Spoken(actor, "relative pronoun: the office before it", 0.7)
     fitting = _outside_apposition(scene, fitting)
-    plain = near and near[-1].end < sentence.start + len(before) - 2 and _PLURAL_BEFORE.search(before)
-    if (fitting or near) and not (plain and personal):
+    told = phrase_before(scene.text, sentence.start, at, personal=personal)
+    if told and not _is_about(scene, fitting, told, at):
+        return _taken(scene, told.of(scene.text), at, turns, personal=personal)
+    if fitting or near:
         return Spoken((fitting or near)[-1].actor, "relative pronoun: the name before it", 0.75)
     chunk = re.split(r",\s|\s(?:by|from|with|to|of|for|and|but|is|was|are|were)\s", before)[-1]
     if not chunk.strip():
         return Spoken(UNKNOWN, "relative pronoun with nothing before it", 0.1)
-    actor, by, confidence = described(scene, chunk, at, turns)
+    return _taken(scene, chunk, at, turns, personal=personal)
+
+
+def _is_about(scene: Scene, fitting: Sequence[Mention], told: Span, at: int) -> bool:
+    """Whether somebody named is meant: right before the pronoun, or by what stands in apposition to them."""
+    if not fitting:
+        return False
+    last = fitting[-1]
+    if not re.search(r"\w", re.sub(r"\([^()]*\)|['’]s?\b", "", scene.text[last.end : at])):
+        return True
+    between = scene.text[last.end : told.start]
+    if re.fullmatch(r"(?: \([^()]*\))?,\s(?:\d+,\s)?", between):
+        return True
+    return re.fullmatch(r",\s(?:an?|the|his|her|its|their|[a-z]+)\s[^,;]*,\s", scene.text[last.end : at]) is not None
+
+
+def _taken(scene: Scene, phrase: str, at: int, turns: Sequence[Turn], *, personal: bool) -> Spoken:
+    """Whom the phrase before a relative pronoun describes; no thing is taken up by "who"."""
+    actor, by, confidence = described(scene, phrase, at, turns)
     if personal and actor.kind == "document":
-        actor = replace(actor, kind="group")  # no thing is taken up by "who"
+        actor = replace(actor, kind="group")
     return Spoken(actor, f"relative pronoun; {by}", confidence * 0.7)
