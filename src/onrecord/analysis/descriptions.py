@@ -11,16 +11,19 @@ from onrecord.analysis.documents import document
 from onrecord.analysis.governments import government_before, state_before
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head, names_somebody
 from onrecord.analysis.people import Person
+from onrecord.analysis.ranking import best
 from onrecord.analysis.referents import Description, definite, referent
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.shares import of_whom
 from onrecord.analysis.titles import country_in
+from onrecord.analysis.turns import Fits
 from onrecord.analysis.words import words
 from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.nouns import (
     DOCUMENTS,
     GOVERNMENTS,
+    GROUPS,
     JUDGMENTS,
     ORGANISATIONS,
     OWN_WORDS,
@@ -52,6 +55,7 @@ _OWNER = re.compile(
     r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur)"
     r"|(?P<name>(?:(?!\b(?:of|with|to|by|in|on|for|from|at)\b)[^,])+?)['’]s?)\s(?P<rest>[a-z].*)"
 )
+_THEIRS = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts)\s")
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _COMPOUND = re.compile(
     r"\b(inspector|attorney|surgeon|solicitor|director|secretary|postmaster)[ -]general\b", re.IGNORECASE
@@ -118,6 +122,10 @@ def description(
 
 def _ruled(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> tuple[Actor, str] | None:
     """Whom the rules find behind a description, with the rule."""
+    if (head in ORGANISATIONS or head in GROUPS) and head not in OFFICES and _THEIRS.match(core):
+        owned = _owned(scene, core, head, at, turns)
+        if owned:
+            return owned, "named by whom it belongs to"
     if (
         head in DOCUMENTS
         or not _INDEFINITE.match(core)
@@ -125,7 +133,7 @@ def _ruled(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
     ):
         taken_up = _taken_up(scene, core, head, at, turns)
         if taken_up:
-            return taken_up, "taken up by its head noun"
+            return taken_up
     later = _named_later(scene, core, head, at)
     if later:
         return later.actor, "described before being named"
@@ -150,7 +158,8 @@ def _itself(scene: Scene, core: str, phrase: str, at: int) -> tuple[Actor, str, 
 
 def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """Somebody or something known by whom it belongs to: "her office", "Mr Doe's wife"."""
-    match = _OWNER.match(_OF_THOSE.sub("", core))
+    those = _OF_THOSE.match(core)
+    match = _OWNER.match(core[those.end() :] if those else core)
     kind = kind_of_head(head, core)
     if match is None or (
         kind not in ("organisation", "unnamed", "group", "document") and head not in OWN_WORDS
@@ -163,7 +172,7 @@ def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
         actor = holder.actor if holder else None
     elif case:
         fits = {"he": people("male"), "she": people("female"), "it": bodies}.get(case)
-        actor = antecedent(scene, at, [t for t in turns if t.at < at], fits) if fits else None
+        actor = _owner(scene, case, at, [t for t in turns if t.at < at], fits) if fits else None
     else:
         named = scene.cast.within(at, at + len(core) - len(match["rest"]))
         actor = named[-1].actor if named else None
@@ -173,7 +182,20 @@ def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
         return actor
     sign = _OWNS.search(core)
     owning = sign.group() if sign else "'s"
-    return Actor(f"{actor.name}{owning} {match['rest']}", kind, country=actor.country)
+    if match["rest"] in ("team", "camp") and actor.kind == "person":
+        campaign = rf"{re.escape(actor.name.split()[-1])}(?:['’]s?)? campaign\b"
+        if re.search(campaign, scene.text):
+            return Actor(f"{actor.name} campaign", "organisation", country=actor.country)
+    some = those.group().lower() if those else ""
+    return Actor(f"{some}{actor.name}{owning} {match['rest']}", kind, country=actor.country)
+
+
+def _owner(scene: Scene, case: str, at: int, before: Sequence[Turn], fits: Fits) -> Actor | None:
+    """Whom "his", "her" or "its" means: the likeliest of those before, of things the nearest."""
+    if case == "it":
+        return antecedent(scene, at, before, fits)
+    ranked = best(scene, at, before, fits)
+    return ranked[0].actor if ranked else None
 
 
 def _in_lead(scene: Scene, at: int) -> bool:
@@ -231,7 +253,8 @@ def _name_of(core: str) -> str:
 def taken_up(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """Whoever was introduced before as what a definite description says; None if nobody was."""
     core = core_of(phrase)
-    return _taken_up(scene, core, head_of(core), at, turns)
+    found = _taken_up(scene, core, head_of(core), at, turns)
+    return found[0] if found else None
 
 
 def holder_of(scene: Scene, phrase: str, at: int) -> Actor | None:
@@ -241,20 +264,29 @@ def holder_of(scene: Scene, phrase: str, at: int) -> Actor | None:
     return person.actor if person and person.offices else None
 
 
-def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
+def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> tuple[Actor, str] | None:
+    """Whom a description takes up, with how: by an office, a body's or a document's noun, by nearness."""
     definite = bool(_ARTICLE.match(core))
     if head in JUDGMENTS and definite:
-        return _body(scene, "the court", "court", at)
+        return _with(_body(scene, "the court", "court", at), "the court behind the words")
     if head in DOCUMENTS:
-        return document(scene, core, head, at, turns) or _body(scene, core, head, at)
+        return _with(
+            document(scene, core, head, at, turns) or _body(scene, core, head, at), "the document before"
+        )
     person = _by_office(scene, core, head, at) if head in OFFICES else None
     if person:
-        return person.actor
+        return person.actor, "introduced with the office"
     if head in GOVERNMENTS and definite and _bare(core, head):
-        return state_before(scene, at) if head == "state" else government_before(scene, at)
+        found = state_before(scene, at) if head == "state" else government_before(scene, at)
+        return _with(found, "the state before")
     if definite and _names_a_person(head) and not _COMPOUND.search(core):
-        return antecedent(scene, at, turns, people(_gender(head)))
-    return _body(scene, core, head, at) if head in ORGANISATIONS and head not in OFFICES else None
+        return _with(antecedent(scene, at, turns, people(_gender(head))), "the nearest who fits")
+    found = _body(scene, core, head, at) if head in ORGANISATIONS and head not in OFFICES else None
+    return _with(found, "the body before")
+
+
+def _with(actor: Actor | None, how: str) -> tuple[Actor, str] | None:
+    return (actor, how) if actor else None
 
 
 def _bare(core: str, head: str) -> bool:

@@ -41,9 +41,18 @@ def phrase_before(text: str, start: int, at: int, *, personal: bool) -> Span | N
     return None
 
 
-_PERSONAL = OFFICES | NAMELESS | PEOPLE | PERSONS | {
-    word for word in GROUPS if word.endswith("s") and word not in ("sides", "generations", "parties", "factions")
-} | {"people", "men", "women", "children", "some", "many", "those", "most", "percent"}
+_PERSONAL = (
+    OFFICES
+    | NAMELESS
+    | PEOPLE
+    | PERSONS
+    | {
+        word
+        for word in GROUPS
+        if word.endswith("s") and word not in ("sides", "generations", "parties", "factions")
+    }
+    | {"people", "men", "women", "children", "some", "many", "those", "most", "percent"}
+)
 _LINKS = frozenset({"of", "in", "at", "from", "for", "on"})
 
 
@@ -59,7 +68,9 @@ def _first(text: str, parts: list[Word], end: int) -> int:
             if counted:
                 return first - 2
             return first - 1 if first < end or word.lower in ("those", "others", "some", "many") else first
-        if word.lower in FUNCTION_WORDS or (first < end and _VERBAL.search(word.lower) and word.text.islower()):
+        if word.lower in FUNCTION_WORDS or (
+            first < end and _VERBAL.search(word.lower) and word.text.islower()
+        ):
             break
         first -= 1
     return first
@@ -74,7 +85,7 @@ def _fits(head: Word, phrase: str, *, personal: bool) -> bool:
     if head.capital:
         return False
     low = head.lower
-    bare = phrase.split()[0].lower() not in _BEGINS
+    bare = phrase.split(maxsplit=1)[0].lower() not in _BEGINS
     if bare and personal and not (low.endswith("s") or low in _PERSONAL - OFFICES - NAMELESS):
         return False
     if not personal:

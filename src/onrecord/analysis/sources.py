@@ -186,7 +186,8 @@ def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) 
     personal = office_in(core) is not None or head in ("group", "rival", "counterpart") or _is_personal(head)
     body = head in ORGANISATIONS
     for mention in inside:
-        apposed = re.fullmatch(r"\s*(?:[,–—-]|--)\s*(?:the\s|\")?", text[core_end : mention.start])
+        begins = mention.start if mention.start > core_end else mention.name
+        apposed = re.fullmatch(r"\s*(?:[,–—-]|--)\s*(?:the\s|\")?", text[core_end:begins])
         if apposed and mention.actor.kind == "person" and personal:
             return mention.actor
         if (

@@ -126,7 +126,7 @@ def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     together = _with_others(scene, phrase, at, turns) or pair(scene, core_of(phrase), at, turns)
     if together:
         return Spoken(together, "two taken up together", 0.65)
-    if parts and parts[0].lower in ("nobody", "none", "neither"):
+    if parts and parts[0].lower in ("nobody", "none", "neither") and " of " not in phrase:
         return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
     return _interview_turn(scene, attribution, parts) or _oneself(scene, source) or _named(scene, source)
 
@@ -293,6 +293,8 @@ _OFFICE_BEFORE = re.compile(
     r"(?: (?:for|of|in) (?:the )?[\w-]+(?: [\w-]+)?)?)$"
 )
 """An office that ends right before "who" ("the senator from Texas, who")."""
+
+
 def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
     """Whether a name may be what a relative pronoun takes up: no owner, no verb between."""
     return scene.text[mention.end : mention.end + 2] not in ("'s", "’s") or mention.end + 2 >= at
@@ -352,7 +354,10 @@ def _is_about(scene: Scene, fitting: Sequence[Mention], told: Span, at: int) -> 
     between = scene.text[last.end : told.start]
     if re.fullmatch(r"(?: \([^()]*\))?,\s(?:\d+,\s)?", between):
         return True
-    return re.fullmatch(r",\s(?:an?|the|his|her|its|their|[a-z]+)\s[^,;]*,\s", scene.text[last.end : at]) is not None
+    return (
+        re.fullmatch(r",\s(?:an?|the|his|her|its|their|[a-z]+)\s[^,;]*,\s", scene.text[last.end : at])
+        is not None
+    )
 
 
 def _taken(scene: Scene, phrase: str, at: int, turns: Sequence[Turn], *, personal: bool) -> Spoken:

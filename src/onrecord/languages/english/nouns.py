@@ -221,7 +221,7 @@ PEOPLE: frozenset[str] = frozenset(
 COUNTING: frozenset[str] = frozenset(
     """
     number couple pair dozens hundreds thousands some several many one army chorus host crowd bunch batch wave series most
-    much collection string handful flock majority plurality
+    much collection string handful flock majority plurality none
     """.split()
 )
 """Heads that give way to the noun after "of": a number of officials are officials."""
