@@ -5,20 +5,21 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, people, who_speaks_here
+from onrecord.analysis.campaigns import campaign_before, campaign_of
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.crowds import crowd_after, same_crowd
 from onrecord.analysis.documents import document
 from onrecord.analysis.governments import government_before, state_before
-from onrecord.analysis.kinds import core_of, head_of, kind_of_head, names_somebody
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.people import Person
 from onrecord.analysis.ranking import best
 from onrecord.analysis.referents import Description, definite, referent
 from onrecord.analysis.scene import Scene
+from onrecord.analysis.shapes import by_shape, name_of, restricted
 from onrecord.analysis.shares import of_whom
 from onrecord.analysis.titles import country_in
 from onrecord.analysis.turns import Fits
 from onrecord.analysis.words import words
-from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.nouns import (
     DOCUMENTS,
@@ -63,10 +64,7 @@ _COMPOUND = re.compile(
 _SEVERAL = re.compile(
     r"(?:some|several|many|two|three|four|five|six|most|other|few|any|no|all|both)\s", re.IGNORECASE
 )
-_CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
 _OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
-_PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][^\W\d_A-Z][\w’'-]*){1,2}")
-_NOT_PERSONAL = COMMON_WORDS | ORGANISATIONS | DOCUMENTS
 _LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
 """Headline, standfirst and first paragraph; lines shorter than so many characters are labels."""
 _LATER = 2500
@@ -150,9 +148,9 @@ def _itself(scene: Scene, core: str, phrase: str, at: int) -> tuple[Actor, str, 
     """The actor that a description is if it is nobody else."""
     head = head_of(core)
     kind = kind_of_head(head, core) or _kind_of_any(core)
-    name = _name_of(of_whom(scene, _restricted(core, phrase), at))
+    name = name_of(of_whom(scene, restricted(core, phrase), at))
     if kind is None:
-        return _by_shape(core, name)
+        return by_shape(core, name)
     return Actor(name, kind, country=country_in(core)), f"head noun: {head}", 0.7
 
 
@@ -182,10 +180,9 @@ def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
         return actor
     sign = _OWNS.search(core)
     owning = sign.group() if sign else "'s"
-    if match["rest"] in ("team", "camp") and actor.kind == "person":
-        campaign = rf"{re.escape(actor.name.split()[-1])}(?:['’]s?)? campaign\b"
-        if re.search(campaign, scene.text):
-            return Actor(f"{actor.name} campaign", "organisation", country=actor.country)
+    campaign = campaign_of(scene.text, actor) if match["rest"] in ("team", "camp") else None
+    if campaign:
+        return campaign
     some = those.group().lower() if those else ""
     return Actor(f"{some}{actor.name}{owning} {match['rest']}", kind, country=actor.country)
 
@@ -214,42 +211,6 @@ def _kind_of_any(core: str) -> ActorKind | None:
     )
 
 
-def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
-    parts = words(core)
-    if not parts:
-        return Actor("unknown", "unknown"), "no words", 0.1
-    if _PERSONAL_NAME.fullmatch(core) and not any(part.lower in _NOT_PERSONAL for part in parts):
-        return Actor(name, "person"), "a name like a person's that nothing tells more of", 0.4
-    begins = next((part for part in parts if part.lower not in DETERMINERS), parts[0])
-    if parts[-1].capital and begins.text.islower() and len(parts) > 1:
-        kinds = (kind_of_head(part.lower, core) for part in parts[:-1] if not part.capital)
-        return (
-            Actor(name, next(filter(None, kinds), "organisation")),
-            "a description that ends in a name",
-            0.4,
-        )
-    if parts[-1].capital and (len(parts) > 1 or parts[-1].lower not in FUNCTION_WORDS):
-        return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
-    kind: ActorKind = "unnamed" if names_somebody(head_of(core)) else "document"
-    return Actor(name, kind), "a description that the tables do not know", 0.3
-
-
-def _restricted(core: str, phrase: str) -> str:
-    """A lone noun keeps the clause that says whom it means ("those who stayed at home")."""
-    flat = " ".join(phrase.split())
-    lone = len([word for word in words(core) if word.lower not in DETERMINERS]) <= 1
-    clause = _CLAUSE.match(flat[len(core) :]) if lone and flat.startswith(core) else None
-    return f"{core}{clause.group()}" if clause else core
-
-
-def _name_of(core: str) -> str:
-    bare = re.sub(r"^(?:the|its|their|his|her)\s+", "", core, flags=re.IGNORECASE)
-    first, _, rest = bare.partition(" ")
-    if first.lower() in FUNCTION_WORDS | QUANTIFIERS and not first.isupper():
-        return f"{first.lower()} {rest}".strip()
-    return bare or core or "unknown"
-
-
 def taken_up(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """Whoever was introduced before as what a definite description says; None if nobody was."""
     core = core_of(phrase)
@@ -268,10 +229,11 @@ def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]
     """Whom a description takes up, with how: by an office, a body's or a document's noun, by nearness."""
     definite = bool(_ARTICLE.match(core))
     if head in JUDGMENTS and definite:
-        return _with(_body(scene, "the court", "court", at), "the court behind the words")
+        return _with(_body(scene, "the court", "court", at, turns), "the court behind the words")
     if head in DOCUMENTS:
         return _with(
-            document(scene, core, head, at, turns) or _body(scene, core, head, at), "the document before"
+            document(scene, core, head, at, turns) or _body(scene, core, head, at, turns),
+            "the document before",
         )
     person = _by_office(scene, core, head, at) if head in OFFICES else None
     if person:
@@ -281,7 +243,7 @@ def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]
         return _with(found, "the state before")
     if definite and _names_a_person(head) and not _COMPOUND.search(core):
         return _with(antecedent(scene, at, turns, people(_gender(head))), "the nearest who fits")
-    found = _body(scene, core, head, at) if head in ORGANISATIONS and head not in OFFICES else None
+    found = _body(scene, core, head, at, turns) if head in ORGANISATIONS and head not in OFFICES else None
     return _with(found, "the body before")
 
 
@@ -386,7 +348,7 @@ def _overlap(person: Person, telling: set[str]) -> int:
     return len(telling & person.offices)
 
 
-def _body(scene: Scene, core: str, head: str, at: int) -> Actor | None:
+def _body(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """The body taken up: "the committee" is the last one before; in a headline, the first one after."""
     own = {w.lower for w in words(core)} - DETERMINERS - {"new", "same", "whole", "full"} - {head}
     heads = frozenset().union({head}, *(group for group in SAME_BODY if head in group))
@@ -398,6 +360,8 @@ def _body(scene: Scene, core: str, head: str, at: int) -> Actor | None:
         before = [m for m in named if m.name < at and m.actor.kind == "organisation"]
     if before:
         return before[-1].actor
+    if head == "campaign" and not own:
+        return campaign_before(scene, at, turns)
     after = [m for m in fitting if m.name > at]
     return after[0].actor if after and _in_lead(scene, at) else None
 

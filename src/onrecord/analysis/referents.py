@@ -98,7 +98,11 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
     )
 
     def fits(actor: Actor, known: Gender | None) -> bool:
-        return actor.kind in _KINDS[kind] and (gender is None or known in (None, gender))
+        return (
+            actor.kind in _KINDS[kind]
+            and (gender is None or known in (None, gender))
+            and not (actor.kind == "organisation" and _is_other_body(described.head, actor.name))
+        )
 
     for candidate in candidates(scene, described.at, turns, fits):
         clues = {f"the: {name}": value for name, value in clues_of(here, candidate).items()}
@@ -125,6 +129,15 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
     yield Rival(described.itself, own)
 
 
+def _is_other_body(head: str, name: str) -> bool:
+    """Whether a body is called by another noun, where the description's is in every name ("the campaign")."""
+    return head == "campaign" and not _alike(head) & {word.lower for word in words(name)}
+
+
+def _alike(head: str) -> frozenset[str]:
+    return frozenset().union({head}, *(g for g in (*SAME_OFFICE, *SAME_BODY, *SAME_DOCUMENT) if head in g))
+
+
 def _as_one(scene: Scene, described: Description) -> bool:
     """Whether the text speaks of one before whom it does not name ("a spokesman said … the spokesman")."""
     one = re.compile(
@@ -147,7 +160,7 @@ def _likeness(
 ) -> Iterator[tuple[str, float]]:
     """How well what the description says fits what the text says of a candidate."""
     head = described.head
-    alike = frozenset().union({head}, *(g for g in (*SAME_OFFICE, *SAME_BODY, *SAME_DOCUMENT) if head in g))
+    alike = _alike(head)
     named = {word.lower for word in words(candidate.actor.name)}
     telling = {w.lower for w in words(described.core)} - DETERMINERS - FUNCTION_WORDS - {head, "former"}
     if head in named:

@@ -22,6 +22,8 @@ _LINK = re.compile(
 )
 _OWNER = re.compile(r"['’]s?(?=\s+\w)")
 _GOES_ON = re.compile(r"(?:of|from|in|at|and|on|himself|herself|itself|for|also|both|&|\()(?:\W|$)")
+_OF_BOTH = re.compile(r"\sand\s(?:the\s)?(?:[A-Z][\w.]*\s)+[a-z]+s$")
+"""Two that only lend their names to who speaks ("Crown and Council spokesmen")."""
 _CUT = re.compile(r",(?!\d{3})|;|\(|\s(?:[–—-]|--)\s|\s(?:who|whose|which|that)\b")
 _AND = re.compile(
     r"\s*(?:\([^()]*\))?,?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)"
@@ -60,7 +62,7 @@ def pointed_at(scene: Scene, source: Span) -> Actor | None:
     if together:
         return together
     heads = [m for m in inside if m.name < core_end and _is_head(text, m, source.start, core_end)]
-    joined = _joined(text, source, heads)
+    joined = _listed(text, source, inside) or _joined(text, source, heads)
     if joined:
         return joined
     apposed = _apposed(text, inside, source, core_end)
@@ -95,6 +97,8 @@ def _is_head(text: str, mention: Mention, start: int, core_end: int) -> bool:
     if _LINK.search(text, start, mention.start + 1):
         return False
     if _OWNER.match(text, mention.end, core_end):
+        return False
+    if _OF_BOTH.match(text, mention.end, core_end):
         return False
     after = text[mention.end : core_end].strip(" \u00a0\t\n.,'’\"”“s")
     return not after or _GOES_ON.match(after) is not None
@@ -131,6 +135,26 @@ def _persons_named(text: str, source: Span, inside: Sequence[Mention]) -> list[M
         elif not _OWNER.match(text, m.end, source.end) and not _NOUN.match(text, m.end, source.end):
             people.append(m)
     return people
+
+
+_OTHERS = re.compile(
+    r"(?P<list>.+?),?\s(?:and|[–—-]+ and)\s"
+    r"(?P<rest>(?:some |several |many )?(?:other|others|his|her|their|its|those|some)\b[^,;]*)"
+)
+
+
+def _listed(text: str, source: Span, inside: Sequence[Mention]) -> Actor | None:
+    """Names in a row that ends in those without one ("Doe, Roe, and other members")."""
+    flat = " ".join(source.of(text).split()).strip(" –—-,")
+    match = _OTHERS.fullmatch(flat)
+    if match is None or "," not in match["list"] or _CLAUSE.search(flat) or not inside:
+        return None
+    parts = [part.strip() for part in match["list"].split(",")]
+    if inside[0].start - source.start > _NEAR or not all(
+        re.match(r"[A-Z]|(?:his|her|their|its)\s", p) for p in parts
+    ):
+        return None
+    return Actor(f"{', '.join(parts)} and {match['rest'].strip(' –—-')}", "group")
 
 
 def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:

@@ -13,7 +13,7 @@ from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, peop
 from onrecord.analysis.bylines import first_person_of
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.descriptions import described, holder_of
-from onrecord.analysis.kinds import core_of, head_of
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.nesting import depths, holders
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.pairs import pair
@@ -111,7 +111,30 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     if found:
         return found
     source = main_piece(scene, attribution)
+    restricted = _restricted(scene.text, source, attribution)
+    if restricted:
+        return Spoken(restricted, "the people whom the words restrict", 0.6)
     return Spoken(*described(scene, source.of(scene.text), source.start, turns, attribution.content))
+
+
+_RESTRICTS = re.compile(r"(?:not |\w+ly )?(?:who|that|\w+ing|\w+ed)\b")
+_LONGEST = 120
+
+
+def _restricted(text: str, source: Span, attribution: Attribution) -> Actor | None:
+    """A lone noun whose cue says whom it means ("those backing the plan", "towns that oppose the dam")."""
+    noun, cue = source.of(text), attribution.cue
+    if not re.fullmatch(r"[Tt]hose|[a-z]+s", noun) or not cue or cue[0].start - source.end > 1:
+        return None
+    if kind_of_head(noun.lower(), noun) != "group":
+        return None
+    lead = _RESTRICTS.match(text, cue[0].start)
+    if lead is None or (noun.lower() != "those" and not lead.group().endswith(("who", "that"))):
+        return None
+    pieces = [piece for piece in attribution.content if 0 <= piece.start - cue[0].end <= 1]
+    if not pieces or pieces[0].end - source.start > _LONGEST:
+        return None
+    return Actor(" ".join(text[source.start : pieces[0].end].split()).rstrip(".,"), "group")
 
 
 def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken | None:
@@ -185,11 +208,13 @@ _SOON = 600
 
 def _with_others(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """Whoever speaks with the one that a pronoun means ("he and his staff")."""
-    match = re.fullmatch(r"(he|she) and (?=[a-z])([^,]+)", " ".join(phrase.split()), re.IGNORECASE)
-    if match is None:
+    match = re.match(r"(he|she) and ([^,]+)", " ".join(phrase.split()), re.IGNORECASE)
+    if match is None or (match[2][0].islower() and match.end() < len(" ".join(phrase.split()))):
         return None
+    named = [m for m in scene.cast.within(at, at + len(phrase)) if m.actor.kind == "person"]
+    other = named[0].actor.name if named and match[2][0].isupper() else match[2]
     holder = _pronoun(scene, PRONOUNS[match[1].lower()], at, turns).actor
-    return None if holder.kind == "unknown" else Actor(f"{holder.name} and {match[2]}", "group")
+    return None if holder.kind == "unknown" else Actor(f"{holder.name} and {other}", "group")
 
 
 def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word]) -> Spoken | None:
