@@ -1,6 +1,7 @@
 """Which government "the government" is, and which state "the state"."""
 
 import re
+from collections import Counter
 
 from onrecord.analysis.kinds import state_actor
 from onrecord.analysis.scene import Scene
@@ -23,7 +24,10 @@ def government_before(scene: Scene, at: int) -> Actor | None:
     if name:
         return state_actor(name) or Actor(name, "government")
     home = scene.cast.setting.country
-    return Actor(STATES[home], "government", country=home) if home in STATES else None
+    if home in STATES:
+        return Actor(STATES[home], "government", country=home)
+    named = Counter(m.actor for m in scene.cast.mentions if m.name < at and m.actor.kind == "government")
+    return named.most_common(1)[0][0] if named else None
 
 
 def state_before(scene: Scene, at: int) -> Actor | None:

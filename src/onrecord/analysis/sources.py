@@ -207,7 +207,7 @@ def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) 
     """The name in apposition to what describes it ("An attorney for Doe, Jo Roe,")."""
     core = core_of(text[source.start : core_end])
     head = head_of(core)
-    personal = office_in(core) is not None or head in ("group", "rival", "counterpart") or _is_personal(head)
+    personal = office_in(core) is not None or head in ("group", "rival", "counterpart", "them") or _is_personal(head)
     body = head in ORGANISATIONS
     for mention in inside:
         begins = mention.start if mention.start > core_end else mention.name
