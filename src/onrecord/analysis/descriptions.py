@@ -173,7 +173,7 @@ def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
         actor = _owner(scene, case, at, [t for t in turns if t.at < at], fits) if fits else None
     else:
         named = scene.cast.within(at, at + len(core) - len(match["rest"]))
-        actor = named[-1].actor if named else None
+        actor = named[-1].actor if named and _owns_it(scene.text, named[-1].end) else None
     if actor is None:
         return None
     if actor.kind == "person" and head in OWN_WORDS:
@@ -185,6 +185,11 @@ def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
         return campaign
     some = those.group().lower() if those else ""
     return Actor(f"{some}{actor.name}{owning} {match['rest']}", kind, country=actor.country)
+
+
+def _owns_it(text: str, end: int) -> bool:
+    """Whether a name is the owner and lends its name to no other ("a Ministry inspector's report")."""
+    return text[end : end + 1] in "'’"
 
 
 def _owner(scene: Scene, case: str, at: int, before: Sequence[Turn], fits: Fits) -> Actor | None:

@@ -58,7 +58,9 @@ def _last_two(scene: Scene, at: int, turns: Sequence[Turn], kind: str) -> tuple[
     number = scene.sentence_number(at)
     for sentence in reversed(scene.sentences[max(0, number - _SENTENCES) : number + 1]):
         here = dict.fromkeys(
-            m.actor for m in scene.outside_quotes(sentence.start, min(sentence.end, at)) if m.actor.kind == kind
+            m.actor
+            for m in scene.outside_quotes(sentence.start, min(sentence.end, at))
+            if m.actor.kind == kind
         )
         if len(here) == 2:  # noqa: PLR2004 - a pair
             first, second = here

@@ -11,7 +11,7 @@ from onrecord.terms.statement import Actor, ActorKind
 
 __all__ = ["by_shape", "name_of", "restricted"]
 
-_CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
+_CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}")
 _PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][^\W\d_A-Z][\w’'-]*){1,2}")
 _NOT_PERSONAL = COMMON_WORDS | ORGANISATIONS | DOCUMENTS
 

@@ -24,9 +24,10 @@ _OWNER = re.compile(r"['’]s?(?=\s+\w)")
 _GOES_ON = re.compile(r"(?:of|from|in|at|and|on|himself|herself|itself|for|also|both|&|\()(?:\W|$)")
 _OF_BOTH = re.compile(r"\sand\s(?:the\s)?(?:[A-Z][\w.]*\s)+[a-z]+s$")
 """Two that only lend their names to who speaks ("Crown and Council spokesmen")."""
+_WHO = re.compile(r"\swho\s[^,;:]{3,120}")
 _CUT = re.compile(r",(?!\d{3})|;|\(|\s(?:[–—-]|--)\s|\s(?:who|whose|which|that)\b")
 _AND = re.compile(
-    r"\s*(?:\([^()]*\))?,?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)"
+    r"\s*(?:\([^()]*\))?,?(?:\s[–—-]+)?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)"
     r"|\s?/\s?(?P<other>[^\W\d_a-z].*)"
 )
 _BETWEEN = re.compile(
@@ -176,7 +177,8 @@ def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:
     if second is None and not _speaks_too(rest):
         return None
     lead = "" if first.actor.kind == "person" else _flat(text, source.start, first.start)
-    name = f"{lead}{first.actor.name} and {second.actor.name if second else ' '.join(rest.split())}"
+    other = second.actor.name if second else " ".join(rest.split()).rstrip(" –—-")
+    name = f"{lead}{first.actor.name} and {other}"
     return Actor(_LEADING.sub("", name, count=1).strip(), "group")
 
 
@@ -196,7 +198,9 @@ def _flat(text: str, start: int, end: int) -> str:
 
 def _as_counted(text: str, source: Span, core_end: int, head: Mention) -> Actor:
     """A set is called as it is counted and described: "some Republicans", "Democrats from the north"."""
-    written = _LEADING.sub("", _flat(text, source.start, core_end), count=1).strip(' ."”“').rstrip("'’")
+    clause = _WHO.match(text, core_end, source.end) if head.end == core_end else None
+    end = clause.end() if clause else core_end
+    written = _LEADING.sub("", _flat(text, source.start, end), count=1).strip(' ."”“').rstrip("'’")
     plural = head.actor.kind == "organisation" and written[:1].islower() and written.endswith("s")
     if head.actor.kind != "group" and not plural:
         return head.actor
@@ -207,7 +211,14 @@ def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) 
     """The name in apposition to what describes it ("An attorney for Doe, Jo Roe,")."""
     core = core_of(text[source.start : core_end])
     head = head_of(core)
-    personal = office_in(core) is not None or head in ("group", "rival", "counterpart", "them") or _is_personal(head)
+    several = _apposed_persons(text, inside, source, core_end) if head.endswith("s") else None
+    if several:
+        return several
+    personal = (
+        office_in(core) is not None
+        or head in ("group", "rival", "counterpart", "them", "favorite")
+        or _is_personal(head)
+    )
     body = head in ORGANISATIONS
     for mention in inside:
         begins = mention.start if mention.start > core_end else mention.name
@@ -222,6 +233,16 @@ def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) 
         ):
             return mention.actor
     return _apposed_name(text, source, core_end) if body and core_end < source.end else None
+
+
+def _apposed_persons(text: str, inside: Sequence[Mention], source: Span, core_end: int) -> Actor | None:
+    """The persons in apposition to a plural ("two clerks, Jo Doe and Ann Roe")."""
+    after = [m for m in inside if m.name > core_end]
+    listed = _persons_named(text, Span(core_end, source.end), after) if after else []
+    if len(listed) < 2 or not re.fullmatch(r"\s*(?:[,–—:-]|--)\s*", text[core_end : listed[0].start]):  # noqa: PLR2004 - a list
+        return None
+    names = list(dict.fromkeys(m.actor.name for m in listed))
+    return Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group")
 
 
 def _apposed_name(text: str, source: Span, core_end: int) -> Actor | None:

@@ -149,7 +149,7 @@ def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     together = _with_others(scene, phrase, at, turns) or pair(scene, core_of(phrase), at, turns)
     if together:
         return Spoken(together, "two taken up together", 0.65)
-    if parts and parts[0].lower in ("nobody", "none", "neither") and len(parts) <= 2:
+    if parts and parts[0].lower in ("nobody", "none", "neither") and not parts[2:]:
         return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
     return _interview_turn(scene, attribution, parts) or _oneself(scene, source) or _named(scene, source)
 

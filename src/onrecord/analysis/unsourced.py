@@ -35,7 +35,10 @@ _FAR = 20_000
 """So many characters back nobody remembers who asked."""
 _REPORTERS = re.compile(r"\b(?P<reporters>reporters|journalists)\b|\binterview with (?:the )?", re.IGNORECASE)
 _TELLS_WITHIN = 30
-_TELLS = re.compile(r"\b(?:told|tells|telling|interview(?:ed)? (?:with|by|on)|speaking (?:to|with|on)) (?:the |[\"“'‘])*(?:[a-z]+ ){0,2}$")
+_TELLS = re.compile(
+    r"\b(?:told|tells|telling|interview(?:ed)? (?:with|by|on)|speaking (?:to|with|on)) "
+    r"(?:the |[\"“'‘])*(?:[a-z]+ ){0,2}$"
+)
 _ASKING = re.compile(r"\b(?:asked|pressed|questioned|quizzed|grilled|reminded)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\bquestions?\b", re.IGNORECASE)
 _REDUCED = re.compile(r"^\s*(?:[\w-]+ly |well[ -]|much-|widely )?[\w-]+ed\b(?! up\b)", re.IGNORECASE)
@@ -141,7 +144,7 @@ def _asker(scene: Scene, attribution: Attribution) -> Spoken:
 
 
 def _told(scene: Scene, at: int) -> Actor | None:
-    """The outlet or the host to whom the answer in the same sentence is given ("told Radio Arlen when asked")."""
+    """The outlet or the host to whom the same sentence gives the answer ("told Radio Arlen when asked")."""
     sentence = scene.sentence(at)
     for mention in scene.outside_quotes(sentence.start, sentence.end):
         lead = scene.text[max(sentence.start, mention.start - _TELLS_WITHIN) : mention.start]
