@@ -30,7 +30,9 @@ def people(gender: Gender | None) -> Fits:
 
 
 def _single(actor: Actor) -> bool:
-    return actor.kind == "person" or (actor.kind == "unnamed" and actor.name != "unspecified")
+    if actor.kind == "unnamed":
+        return actor.name != "unspecified" and not _are_many(actor.name)
+    return actor.kind == "person"
 
 
 def other_people(gender: Gender | None, *, but: str) -> Fits:

@@ -123,7 +123,7 @@ _ANY = re.compile(r"(?:virtually |almost |nearly )?(?:any|every|no|most) \w", re
 
 _PARTICULAR = re.compile(
     r"^(?:(?:two|three|four|several|multiple) (?:people|men|women|persons)\b|one of (?!\w+$))"
-    r"|\b(?:close to|familiar with|privy to|in attendance|with (?:direct |first-hand )?knowledge|involved in)\b",
+    r"|\b(?:(?:close|privy) to|familiar with|in attendance|with (?:\w+ )?knowledge|involved in)\b",
     re.IGNORECASE,
 )
 """What tells that certain people are meant who are kept nameless ("people close to the mayor")."""
