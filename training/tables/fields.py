@@ -27,7 +27,7 @@ import numpy as np
 
 from onrecord.analysis import fields, occasions, targets
 from onrecord.analysis.aims import Candidate, Case
-from onrecord.analysis.choosing import Choice, Option, choose
+from onrecord.analysis.choosing import Choice, Option, Table, choose
 from onrecord.terms.article import Article
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Attribution
@@ -40,7 +40,6 @@ _HONOURS = frozenset(["mr", "mrs", "ms", "dr", "the", "a", "an", "former", "pres
 _SMALL = frozenset(
     ["in", "at", "on", "during", "of", "to", "with", "for", "by", "his", "her", "its", "their"]
 )
-Table = dict[str, float]
 Tables = Mapping[str, Table]
 
 
@@ -140,7 +139,7 @@ def _chooser(
     def chooses(number: int, name: str, options: Sequence[Option[Any]]) -> Choice[Any]:
         right = [is_right(name, gold[number][name], option.value, published) for option in options]
         if name not in gold[number].get("skip", ()) and options:
-            found.append(Ruling(name, [o.features for o in options], right, not any(right)))
+            found.append(Ruling(name, [o.told() for o in options], right, not any(right)))
         if tables is not None:
             return choose(tables[name], options, occasions.same_value)
         return Choice(next((o for o, ok in zip(options, right, strict=True) if ok), None), 0.9)
@@ -193,7 +192,7 @@ def fit(choices: Sequence[Ruling], penalty: float) -> Table:
         drift, size = 0.9 * drift + 0.1 * slope, 0.99 * size + 0.01 * slope**2
         pace = 0.2 / (1 + step / 50) / (1 - 0.9**step)
         weights = weights + pace * drift / (np.sqrt(size / (1 - 0.99**step)) + 1e-8)
-    return {n: round(float(w), 3) for n, w in zip(names, weights, strict=True) if abs(w) >= _LEAST}
+    return Table({n: round(float(w), 3) for n, w in zip(names, weights, strict=True) if abs(w) >= _LEAST})
 
 
 def _share(odds: np.ndarray, starts: np.ndarray, segment: np.ndarray) -> np.ndarray:

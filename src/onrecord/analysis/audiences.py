@@ -84,6 +84,9 @@ _AUDIENCES = frozenset(
         "fans",
     ]
 )
+_NO_DETERMINERS = FUNCTION_WORDS - frozenset(
+    "the a an his her its their some several many all two three four other one".split()  # noqa: SIM905 - one list
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,30 +215,7 @@ def _described(text: str, at: int, end: int) -> tuple[int, Actor] | None:
     if head in VENUES and head not in _AUDIENCES:
         return None
     kind = kind_of_head(head, phrase) or ("group" if head in _AUDIENCES else None)
-    if (
-        kind is None
-        or kind == "document"
-        or first
-        in FUNCTION_WORDS
-        - {
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "its",
-            "their",
-            "some",
-            "several",
-            "many",
-            "all",
-            "two",
-            "three",
-            "four",
-            "other",
-            "one",
-        }
-    ):
+    if kind is None or kind == "document" or first in _NO_DETERMINERS:
         return None
     name = re.sub(r"^(?:the|a|an|his|her|its|their|fellow)\s+", "", phrase)
     where = _WHERE.match(text, match.end(), end) if head in _AUDIENCES else None

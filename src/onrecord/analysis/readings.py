@@ -2,7 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -25,8 +26,6 @@ __all__ = ["options"]
 _SIGNS = {"said": "times", "venue": "venues", "audience": "addressees"}
 _TOLD_OUTRIGHT = frozenset({"told at the cue", "asked at the cue"})
 _FINITE = AUXILIARIES - {"to", "'s", "not"}
-_LEAD = 3
-"""How many paragraphs, the headline counted, are the lead."""
 _BEFORE, _AFTER = 3, 2
 """So many sentences before and after a statement's own are looked at."""
 _REACH = 60
@@ -93,25 +92,14 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
         )
         shared = _SHARED.get(group, group)
         near = "here" if group in ("own", "content") else "elsewhere"
-        table = {
-            group: 1.0,
-            near: 1.0,
-            **{f"{shared}: {key}": worth for key, worth in features.items() if worth},
-        }
-        table |= _given("filled", context)
-        table |= _share(read, name, value)
-        table |= _given(near, context)
+        given = [("filled", context), (near, context)]
         if group in _WITH_CONTEXT:
-            table |= _given(shared, context)
+            given.append((shared, context))
+        plain = {group: 1.0, near: 1.0} | _share(read, name, value)
         if own and group != "own":
-            table["elsewhere beside own"] = 1.0
-        yield Option(value, by, table, evidence, certain=bool(_TOLD_OUTRIGHT & features.keys()))
-
-
-@lru_cache(maxsize=2000)
-def _given(what: str, context: frozenset[str]) -> Mapping[str, float]:
-    """The features that something has in a context; few of either come up, again and again."""
-    return {f"{what} if {key}": 1.0 for key in context}
+            plain["elsewhere beside own"] = 1.0
+        certain = bool(_TOLD_OUTRIGHT & features.keys())
+        yield Option(value, by, plain, evidence, certain, (f"{shared}: ", features), tuple(given))
 
 
 def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
@@ -131,19 +119,19 @@ def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
 def _from_sentences(read: Standing, number: int, name: str) -> Iterator[Found]:
     """What the own sentence, those around it and the lead say."""
     here = read.sentence_of(number)
-    last = len(read.scene.sentences) - 1
-    paragraph = read.scene.paragraph(place_of(read.attributions[number]))
-    yield from _of_sentence(read, number, name, here, "own")
-    for away in range(1, _BEFORE + 1):
-        if here - away >= 0 and read.scene.sentences[here - away].start >= paragraph.start:
-            yield from _of_sentence(read, number, name, here - away, "before")
-    for away in range(1, _AFTER + 1 if name != "audience" else 1):
-        if here + away <= last:
-            yield from _of_sentence(read, number, name, here + away, "after")
-    if name == "audience" or not read.scene.sentences:
+    scene, signed = read.scene, read.around.signed[_SIGNS[name]]
+    paragraph = scene.paragraph(place_of(read.attributions[number]))
+    own, behind = bisect_left(signed, here), bisect_left(signed, here + 1)
+    if behind > own:
+        yield from _of_sentence(read, number, name, here, "own")
+    for other in reversed(signed[bisect_left(signed, here - _BEFORE) : own]):
+        if scene.sentences[other].start >= paragraph.start:
+            yield from _of_sentence(read, number, name, other, "before")
+    if name == "audience":
         return
-    lead = read.scene.paragraphs[:_LEAD]
-    for other in range(read.scene.sentence_number(lead[-1].end - 1) + 1 if lead else 0):
+    for other in signed[behind : bisect_left(signed, here + _AFTER + 1)]:
+        yield from _of_sentence(read, number, name, other, "after")
+    for other in signed[: bisect_left(signed, read.around.body)]:
         if abs(other - here) > _AFTER:
             yield from _of_sentence(read, number, name, other, "lead")
 
@@ -214,8 +202,7 @@ def _is_clause(read: Standing, number: int) -> bool:
     text = " ".join(piece.of(read.scene.text) for piece in read.attributions[number].content)
     parts = [word.lower for word in words(text)]
     return parts[:1] == ["that"] or any(
-        part in AUXILIARIES - {"to", "'s", "not"} or part in IRREGULAR or part.endswith("ed")
-        for part in parts
+        part in _FINITE or part in IRREGULAR or part.endswith("ed") for part in parts
     )
 
 
@@ -230,11 +217,15 @@ def _in_full(scene: Scene, venue: str) -> str:
     short = _SHORT.fullmatch(venue)
     if short is None:
         return venue
-    noun = re.escape(short.group(1))
-    longer = re.search(
-        rf"\b(?:in|during|at) an? (?:\w+ )?{noun} (?:with|to|at|on) +(?:the )?{_NAME}", scene.text[:_FAR]
-    )
-    return " ".join(longer.group().split()) if longer else venue
+    return _longer(scene.text, short.group(1)) or venue
+
+
+@lru_cache(maxsize=64)
+def _longer(text: str, noun: str) -> str | None:
+    """What a talk or an event is called where an article names it first with who takes part."""
+    named = rf"\b(?:in|during|at) an? (?:\w+ )?{re.escape(noun)} (?:with|to|at|on) +(?:the )?{_NAME}"
+    longer = re.search(named, text[:_FAR])
+    return " ".join(longer.group().split()) if longer else None
 
 
 def _ahead(read: Standing, number: int, name: str) -> Iterator[Found]:

@@ -48,11 +48,14 @@ class Word(NamedTuple):
 @lru_cache(maxsize=4000)
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of ``text[start:end]``, in order; rules ask for the same few again and again."""
-    stop = len(text) if end is None else end
-    return tuple(
-        Word(written := m[0], *m.span(), written.lower().replace("’", "'").rstrip("."))
-        for m in _WORD.finditer(text, start, stop)
-    )
+    found: list[Word] = []
+    new = tuple.__new__  # twice as fast as the class, which counts: half of what is done here
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        written = match[0]
+        first, last = match.span()
+        low = written.lower().replace("’", "'").rstrip(".")
+        found.append(new(Word, (written, first, last, low)))
+    return tuple(found)
 
 
 def whole_words(text: str, span: Span) -> Span:
