@@ -37,8 +37,8 @@ def government_before(scene: Scene, at: int) -> Actor | None:
     home = scene.cast.setting.country
     if home in STATES:
         return Actor(STATES[home], "government", country=home)
-    named = Counter(m.actor for m in scene.cast.mentions if m.name < at and m.actor.kind == "government")
-    return named.most_common(1)[0][0] if named else None
+    told = Counter(m.actor for m in scene.cast.mentions if m.name < at and m.actor.kind == "government")
+    return told.most_common(1)[0][0] if told else None
 
 
 def state_before(scene: Scene, at: int) -> Actor | None:
