@@ -4,6 +4,7 @@ import re
 
 from onrecord.analysis.kinds import kind_of_head, names_somebody
 from onrecord.analysis.words import Word, words
+from onrecord.languages.english.cues import IRREGULAR
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
 from onrecord.languages.english.nouns import GROUPS, NAMELESS, PEOPLE, QUANTIFIERS
 from onrecord.languages.english.people import OFFICES, PERSONS
@@ -53,6 +54,8 @@ _PERSONAL = (
     }
     | {"people", "men", "women", "children", "some", "many", "those", "most", "percent"}
 )
+_SUBJECTS = frozenset({"i", "he", "she", "we", "they", "who"})
+"""What stands right before a verb."""
 _LINKS = frozenset({"of", "in", "at", "from", "for", "on"})
 
 
@@ -68,9 +71,9 @@ def _first(text: str, parts: list[Word], end: int) -> int:
             if counted:
                 return first - 2
             return first - 1 if first < end or word.lower in ("those", "others", "some", "many") else first
-        if word.lower in FUNCTION_WORDS or (
-            first < end and _VERBAL.search(word.lower) and word.text.islower()
-        ):
+        told = first > 1 and parts[first - 2].lower in _SUBJECTS
+        verbal = first < end and word.text.islower() and _VERBAL.search(word.lower)
+        if told or verbal or word.lower in FUNCTION_WORDS or word.lower in IRREGULAR:
             break
         first -= 1
     return first
