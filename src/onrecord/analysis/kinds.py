@@ -41,8 +41,8 @@ _SHARE = re.compile(
 _HEAD_END = re.compile(
     r"\s(?:of|on|in|at|for|from|with|by|about|to|against|over|between|among|within|inside|near|led"
     r"|outside|across|around|like|behind|throughout|such|overall|alike|themselves|itself|himself|herself"
-    r"|published|conducted|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
-    r"|opposed|familiar|close|representing|supporting|backing|called|known|named|acting|speaking|living"
+    r"|published|conducted|out|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
+    r"|opposed|familiar|close(?=\sto\s)|representing|supporting|backing|called|known|named|acting|speaking|living"
     r"|working|running|here|there|privy|everywhere|elsewhere|abroad|nationwide|worldwide|upstate|recently|issued|written|credited|earlier|later|last|this|these|from|since|during|before"
     r"|after|under|above|below|beyond|without|ready|eager|able|willing|so|as|to)\s"
     r"|\s[a-z]+(?:ing|ed)\s(?=(?:to|by|in|on|at|for|from|with|throughout|across|around|inside|outside|near|against|as|the|a|an|his|her|its|their|over|about|them|him|it)\s"
@@ -188,6 +188,8 @@ def _kind_of_parts(parts: Sequence[Word]) -> ActorKind | None:
         return "group"
     if last.lower in GOVERNMENTS and not any(word.lower in _MINISTRIES for word in parts):
         return "government"
+    if last.lower in ("poll", "polls"):
+        return "document"
     if any(word.lower in ORGANISATIONS or word.lower in OUTLETS for word in parts):
         return "organisation"
     if len(parts) == 1 and _ACRONYM.match(last.text):

@@ -75,7 +75,7 @@ DOCUMENTS: frozenset[str] = frozenset(
     disclosure precedent regulation waiver account outcome screen excerpt revelation projection projections return returns rule rules ranking rankings count counts tally inquiry probe guidelines guidance reply form
     card playbook theory version spot spots trove rating ratings calculation calculations estimate estimates tabulation math booklet
     summary biography profile compromise show spotlight schedule agenda rhetoric precedent
-    suit log logs ledger invoice invoices note-book diary manifesto pamphlet leaflet flyer poster motto slogan hashtag thread
+    suit file files copy readout experiment experiments log logs ledger invoice invoices note-book diary manifesto pamphlet leaflet flyer poster motto slogan hashtag thread
     """.split()
 )
 
