@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.analysis.shapes import by_shape, name_of, restricted
+from onrecord.analysis.shapes import by_shape, is_taken_up_as_person, name_of, restricted
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_a_lone_noun_keeps_its_clause() -> None:
     """Those who stayed are not those; a longer phrase says enough."""
     assert restricted("those", "those who stayed at home, and others") == "those who stayed at home"
     assert restricted("the harbour clerks", "the harbour clerks who stayed") == "the harbour clerks"
+
+
+def test_a_name_alone_is_a_person_if_he_or_she_takes_it_up() -> None:
+    """Pronouns tell what no table of names does."""
+    assert is_taken_up_as_person("Vash said he was late. Vash told her that his boat sank.", "Vash")
+    assert not is_taken_up_as_person("Vash said it was late. Vash sold its boats.", "Vash")

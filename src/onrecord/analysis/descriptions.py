@@ -15,7 +15,7 @@ from onrecord.analysis.people import Person
 from onrecord.analysis.ranking import best
 from onrecord.analysis.referents import Description, definite, referent
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.shapes import by_shape, name_of, restricted
+from onrecord.analysis.shapes import by_shape, is_taken_up_as_person, name_of, restricted
 from onrecord.analysis.shares import of_whom
 from onrecord.analysis.titles import country_in
 from onrecord.analysis.turns import Fits
@@ -149,6 +149,8 @@ def _itself(scene: Scene, core: str, phrase: str, at: int) -> tuple[Actor, str, 
     head = head_of(core)
     kind = kind_of_head(head, core) or _kind_of_any(core)
     name = name_of(of_whom(scene, restricted(core, phrase), at))
+    if kind is None and is_taken_up_as_person(scene.text, core):
+        return Actor(name, "person"), "a name that he or she takes up", 0.4
     if kind is None:
         return by_shape(core, name)
     return Actor(name, kind, country=country_in(core)), f"head noun: {head}", 0.7

@@ -80,7 +80,7 @@ def core_of(phrase: str) -> str:
     if _ADJECTIVES.fullmatch(flat):
         return flat
     cut = _CORE_END.search(flat, 1) if flat else None
-    return (flat[: cut.start()] if cut else flat).strip(' ,.:"“”')
+    return (flat[: cut.start()] if cut else flat).strip(' ,.:"“”()')
 
 
 def is_share(core: str) -> bool:

@@ -9,7 +9,7 @@ from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
 from onrecord.languages.english.nouns import DOCUMENTS, ORGANISATIONS, QUANTIFIERS
 from onrecord.terms.statement import Actor, ActorKind
 
-__all__ = ["by_shape", "name_of", "restricted"]
+__all__ = ["by_shape", "is_taken_up_as_person", "name_of", "restricted"]
 
 _CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}")
 _PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][^\W\d_A-Z][\w’'-]*){1,2}")
@@ -35,6 +35,18 @@ def by_shape(core: str, name: str) -> tuple[Actor, str, float]:
         return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
     kind: ActorKind = "unnamed" if names_somebody(head_of(core)) else "document"
     return Actor(name, kind), "a description that the tables do not know", 0.3
+
+
+def is_taken_up_as_person(text: str, core: str) -> bool:
+    """Whether one capitalised word is followed by "he" or "she" again and again, and seldom by "it"."""
+    if not re.fullmatch(r"[^\W\d_a-z][^\W\d_A-Z]{2,}", core) or core.lower() in FUNCTION_WORDS:
+        return False
+    soon = re.findall(rf"\b{core}\b[^.\n]{{0,60}}?\b(he|she|his|her|him|its?|they)\b", text)
+    personal = sum(each not in ("it", "its", "they") for each in soon)
+    return personal >= _OFTEN and personal > 2 * (len(soon) - personal)
+
+
+_OFTEN = 2
 
 
 def restricted(core: str, phrase: str) -> str:
