@@ -1,6 +1,7 @@
 """Shapes: what a noun phrase is called by, and what it is where the tables do not know its head."""
 
 import re
+from functools import lru_cache
 
 from onrecord.analysis.kinds import head_of, kind_of_head, names_somebody
 from onrecord.analysis.words import words
@@ -37,6 +38,7 @@ def by_shape(core: str, name: str) -> tuple[Actor, str, float]:
     return Actor(name, kind), "a description that the tables do not know", 0.3
 
 
+@lru_cache(maxsize=256)
 def is_taken_up_as_person(text: str, core: str) -> bool:
     """Whether one capitalised word is followed by "he" or "she" again and again, and seldom by "it"."""
     if not re.fullmatch(r"[^\W\d_a-z][^\W\d_A-Z]{2,}", core) or core.lower() in FUNCTION_WORDS:
