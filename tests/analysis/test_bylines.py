@@ -45,3 +45,20 @@ def test_we_are_people_at_large_who_think_and_the_outlet_that_asks() -> None:
     scene = scene_of(Article("a", "The bridge fell.", outlet="The Tarrow Courier"))
     kinds = [first_person_of(scene, 0, case="we", cue=cue).actor.kind for cue in ("remember", "have asked")]
     assert kinds == ["group", "writer"]
+
+
+def test_the_first_person_of_a_turn_is_whose_turn_it_is() -> None:
+    """In a printed interview “I” is the outlet after Q, and after A whoever the piece names first."""
+    text = (
+        "Anna Rask, a clerk, wrote a book.\n\nQWhy did you write? I wonder.\n\nA: I had to.\n\n"
+        "QDid it help?\n\nA: I think so."
+    )
+    scene = scene_of(Article("a", text, outlet="The Tarrow Courier"))
+    names = [first_person_of(scene, text.index(at)).actor.name for at in ("I wonder", "I think")]
+    assert names == ["The Tarrow Courier", "Anna Rask"]
+
+
+def test_words_given_in_full_are_of_who_is_named_first() -> None:
+    """Where the lead tells of a speech that follows, “I” is the person it names."""
+    text = "The text of a speech by Anna Rask, a clerk.\n\n" + "I walk. I think. " * 4
+    assert writer(text) == ("Anna Rask", "person")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.analysis.kinds import head_of, kind_of_head
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head, kind_of_name
 
 
 @pytest.mark.parametrize(
@@ -15,8 +15,28 @@ from onrecord.analysis.kinds import head_of, kind_of_head
         ("many in the harbour", "group"),
         ("the rising generation", "group"),
         ("senior campaign advisers", "unnamed"),
+        ("367,491 people", "group"),
+        ("you", "group"),
+        ("any company", "group"),
+        ("almost every newspaper", "group"),
+        ("nearly all of the mayors", "group"),
+        ("harbour personnel", "group"),
+        ("two women", "unnamed"),
+        ("people close to the mayor", "unnamed"),
+        ("one of the delegates", "unnamed"),
     ],
 )
 def test_a_head_noun_tells_the_kind(phrase: str, kind: str) -> None:
     """Bodies, sets, documents and people kept nameless."""
     assert kind_of_head(head_of(phrase), phrase) == kind
+
+
+def test_a_number_has_commas_and_a_phrase_ends_at_a_dash() -> None:
+    """Thousands are not cut in two; what stands behind a double hyphen is no part of the phrase."""
+    assert core_of("367,491 people, who came") == "367,491 people"
+    assert core_of("the clerk -- author of a book") == "the clerk"
+
+
+def test_a_department_of_state_is_no_state() -> None:
+    """The last word of a ministry's name does not make it a government."""
+    assert kind_of_name("Tarrow Department of State") == "organisation"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.analysis.outlets import writer_or
+from onrecord.analysis.outlets import called_in_full, writer_or
 from onrecord.terms.statement import Actor, ActorKind
 
 
@@ -22,3 +22,18 @@ def test_the_outlet_is_the_writer(name: str, kind: ActorKind, outlet: str, calle
     """A part of its name, an abbreviation of it and its own reporting are the writer."""
     found = writer_or(Actor(name, kind), outlet)
     assert (found.kind, found.name) == (("writer", called) if called else (kind, name))
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "called"),
+    [
+        ("She told the Tarrow Courier.", "tarr-cour", "Tarrow Courier"),
+        ("It rained.", "nyt", "New York Times"),
+        ("It rained.", "The Harbour Gazette", "The Harbour Gazette"),
+        ("TARROW (AFP) — It rained.", "courier", "AFP"),
+        ("It rained.", None, None),
+    ],
+)
+def test_the_writer_is_called_in_full(text: str, outlet: str | None, called: str | None) -> None:
+    """The agency of the dateline, the report's own name for the outlet, or the one that everybody knows."""
+    assert called_in_full(text, outlet, [Actor("Tarrow Courier", "organisation")]) == called

@@ -31,3 +31,14 @@ def test_states_are_taken_up_by_their_own_words() -> None:
     found = pair(scene_of(Article("a", text)), "The two countries", text.index("The two"), ())
     assert found is not None
     assert found.name == "France and Belgium"
+
+
+def test_the_sentence_before_tells_which_two() -> None:
+    """Two named alone in the sentence nearest before are meant, whoever is spoken of more elsewhere."""
+    text = (
+        "Anna Rask met Ivo Kell near the old harbour wall. Rask and Kell talked about their boats. "
+        "Later in the week Bram Tesk greeted Ivo Kell. Nobody else was there. The two left."
+    )
+    found = pair(scene_of(Article("a", text)), "The two", text.index("The two"), ())
+    assert found is not None
+    assert found.name == "Bram Tesk and Ivo Kell"

@@ -23,6 +23,7 @@ def last(text: str) -> str:
         ("the two men", "men", False),
         ("The Committee", "committee", False),
         ("the report", "report", False),
+        ("the northern Republican", "republican", True),
     ],
 )
 def test_only_one_known_person_or_body_is_weighed(core: str, head: str, *, is_definite: bool) -> None:
@@ -46,3 +47,20 @@ def test_one_who_was_never_named_stays_so() -> None:
         "[2:The diver] <2:added that> {2:it was cold}."
     )
     assert last(text).lower().endswith("diver")
+
+
+def test_no_businessman_is_a_woman() -> None:
+    """A description whose noun tells the gender takes up nobody of the other."""
+    text = (
+        "Bram Tesk builds ships. [1:Anna Rask] <1:said> {1:the bridge was safe}. "
+        "[2:The businessman] <2:said> {2:it was not}."
+    )
+    assert last(text) == "Bram Tesk"
+
+
+def test_his_campaign_is_his() -> None:
+    """A body with a possessive belongs to whom the pronoun means, whatever was called so before."""
+    text = (
+        "The Rask campaign folded. [1:Bram Tesk] <1:said> {1:it was late}. [2:His campaign] <2:said> {2:no}."
+    )
+    assert last(text) == "Bram Tesk's campaign"

@@ -16,6 +16,16 @@ from onrecord.terms.span import Span
         ("Karen Tarrow, wearing a hat and “Robert Kellan” pins,", "Karen Tarrow", "person"),
         ("Karen Tarrow, along with Robert Kellan,", "Karen Tarrow and Robert Kellan", "group"),
         ("Karen Tarrow and green groups in the state", "Karen Tarrow and green groups in the state", "group"),
+        ("Another walker, Karen Tarrow,", "Karen Tarrow", "person"),
+        ("A walker -- Karen Tarrow, who lost --", "Karen Tarrow", "person"),
+        ("Two walkers, Karen Tarrow and Robert Kellan,", "Karen Tarrow and Robert Kellan", "group"),
+        ("Reps. Karen Tarrow (Ky.) and Robert Kellan (Pa.)", "Karen Tarrow and Robert Kellan", "group"),
+        (
+            "Karen Tarrow, Robert Kellan, and other walkers",
+            "Karen Tarrow, Robert Kellan and other walkers",
+            "group",
+        ),
+        ("Fight for Harbours organizing director Karen Tarrow", "Karen Tarrow", "person"),
     ],
 )
 def test_who_only_lends_a_name_does_not_speak(source: str, name: str, kind: str) -> None:

@@ -28,6 +28,7 @@ LEAD = "[1:Anna Rask, a clerk,] <1:said> {1:the bridge was safe}. "
             "group",
         ),
         (f"{LEAD}{{2:“It will hold.”}}", "Anna Rask", "person"),
+        (f"{LEAD}She told Sky News when <2:asked about> {{2:the toll}}.", "Sky News", "organisation"),
         (f"{LEAD}Bram Tesk left and <2:warned of> {{2:rain}}.", "Bram Tesk", "person"),
     ],
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.analysis.cast import Mention
+from onrecord.analysis.kinds import head_of
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.turns import Fits, Turn, who_speaks_here
 from onrecord.languages.english.cues import IRREGULAR
@@ -31,7 +32,9 @@ def people(gender: Gender | None) -> Fits:
 
 
 def _single(actor: Actor) -> bool:
-    return actor.kind == "person" or (actor.kind == "unnamed" and actor.name != "unspecified")
+    if actor.kind == "unnamed":
+        return actor.name != "unspecified" and not _are_many(actor.name)
+    return actor.kind == "person"
 
 
 def other_people(gender: Gender | None, *, but: str) -> Fits:
@@ -47,7 +50,12 @@ def bodies(actor: Actor, _gender: Gender | None) -> bool:
 
 def crowds(actor: Actor, _gender: Gender | None) -> bool:
     """What "they" takes up."""
-    return actor.kind in ("group", "organisation") or (actor.kind == "unnamed" and actor.name.endswith("s"))
+    return actor.kind in ("group", "organisation") or (actor.kind == "unnamed" and _are_many(actor.name))
+
+
+def _are_many(name: str) -> bool:
+    head = head_of(name)
+    return (head.endswith("s") and not head.endswith("ss")) or head in ("people", "men", "women")
 
 
 def antecedent(scene: Scene, at: int, turns: Sequence[Turn], fits: Fits) -> Actor | None:

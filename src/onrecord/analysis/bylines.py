@@ -1,6 +1,8 @@
 """Who writes: the person that a byline or the note under a piece names, for its first person."""
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from functools import lru_cache
 
 from onrecord.analysis.cast import Mention
@@ -12,7 +14,7 @@ from onrecord.languages.english.given_names import GIVEN_NAMES
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
 
-__all__ = ["first_person_of", "signer"]
+__all__ = ["first_person_of", "signer", "turn_holder"]
 
 _LAST, _FIRST = 3, 4
 """So many paragraphs at the end and at the beginning a byline is looked for in."""
@@ -47,12 +49,15 @@ def first_person_of(scene: Scene, at: int = 0, *, case: str = "i", cue: str = ""
         case: "i" or "we".
         cue: the words that attribute something to them.
     """
-    signed = signer(scene, at) or _signature(scene)
+    turn = turn_holder(scene, at) if case == "i" else None
+    signed = (
+        signer(scene, at) or turn or _signature(scene) or (_given_in_full(scene) if case == "i" else None)
+    )
     if signed:
         return signed
     if case == "we" and not any(lemma in VERBS and VERBS[lemma][1] == "speech" for lemma in _lemmas(cue)):
         return Spoken(Actor("we", "group"), "first person plural: people at large", 0.5)
-    outlet = scene.article.outlet
+    outlet = scene.outlet
     return Spoken(Actor(outlet or "the writer", "writer"), "first person outside quotations", 0.7)
 
 
@@ -74,6 +79,64 @@ def signer(scene: Scene, at: int) -> Spoken | None:
         return None
     name = below.of(scene.text).strip(" .")
     return Spoken(Actor(name, "person"), "whoever signs the letter", 0.8, (below,))
+
+
+def turn_holder(scene: Scene, at: int) -> Spoken | None:
+    """Whose turn of a printed interview or a transcript a position stands in.
+
+    "Q" is the outlet's, "A" that of whoever the piece names first; any other label names who speaks.
+    """
+    turns = _turns(scene)
+    below = bisect_right(turns, at, key=lambda turn: turn[0].start) - 1
+    if len(turns) < _TURNS or below < 0 or scene.is_quoted(at):
+        return None
+    span, actor = turns[below]
+    return Spoken(actor, "whose turn of the interview it is", 0.8, (span,)) if actor else None
+
+
+@lru_cache(maxsize=1)
+def _turns(scene: Scene) -> list[tuple[Span, Actor | None]]:
+    """The labels that paragraphs begin with, and whom each means."""
+    labels = [match for p in scene.paragraphs if (match := _LABEL.match(scene.text, p.start, p.end))]
+    times = Counter(match["label"] for match in labels)
+    return [
+        (Span(*match.span("label")), _labelled(scene, match["label"]))
+        for match in labels
+        if times[match["label"]] > 1
+    ]
+
+
+def _labelled(scene: Scene, label: str) -> Actor | None:
+    if label == "Q":
+        return Actor(scene.outlet or "the interviewer", "writer")
+    people = scene.cast.people
+    if label == "A":
+        return people[0].actor if people else None
+    surname = label.lower().split()[-1]
+    return next((person.actor for person in people if person.name.lower().split()[-1] == surname), None)
+
+
+@lru_cache(maxsize=1)
+def _given_in_full(scene: Scene) -> Spoken | None:
+    """Who is named first where headline or lead say that a speech or a transcript follows."""
+    head = scene.paragraphs[min(_LAST, len(scene.paragraphs)) - 1].end if scene.paragraphs else 0
+    told = _IN_FULL.search(scene.text, 0, head)
+    own = sum(not scene.is_quoted(m.start()) for m in _FIRST_PERSON.finditer(scene.text))
+    if told is None or own < _OFTEN or not scene.cast.people:
+        return None
+    return Spoken(scene.cast.people[0].actor, "whose words are given in full", 0.6, (Span(*told.span()),))
+
+
+_IN_FULL = re.compile(
+    r"\b(?:transcript|full text|remarks|speech|prepared for delivery|address|testimony|interview|Q&A)\b",
+    re.IGNORECASE,
+)
+_OFTEN = 6
+_TURNS = 4
+_LABEL = re.compile(
+    r"[\s\"“]*(?P<label>Q(?=[A-Z][a-z’']|[:.]\s)|A(?=[:.]\s)|[^\W\d_a-z][\w.’' -]{2,40}(?=:\s))"
+)
+"""What begins a turn: "Q: …", "QWhy …", "A: …", "RASK: …"."""
 
 
 @lru_cache(maxsize=1)

@@ -46,7 +46,8 @@ _GENERIC = GOVERNMENTS | frozenset(
 )
 """Capitalised heads that are nobody's name: "the Authority" is one named before."""
 
-_COMMON_BODIES = frozenset({"pac", "pacs"})
+_PAIR = 2
+_COMMON_BODIES = frozenset({"super", "pac", "pacs"})
 """Nouns that are capitalised for being short ("a super PAC")."""
 
 
@@ -230,6 +231,9 @@ def _same_name(known: str, text: str, first: str) -> bool:
 def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
     """Short names: those in brackets ("Harbour Workers' League (HWL)") and capitals that spell one."""
     found: dict[str, str] = {}
+    shouted = {
+        s.run.words[0].text for s in sightings if len(s.run.words) == 1 and s.run.words[0].text.isupper()
+    }
     for sighting in sightings:
         name = text[sighting.run.start : sighting.run.end]
         introduced = _ALIAS_AFTER.match(text, sighting.run.end)
@@ -239,7 +243,8 @@ def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
         if len(sighting.run.words) > 1 and last.lower in SHORTENED and not sighting.run.headline:
             found.setdefault(last.text, " ".join(name.split()))
         capitals = "".join(word.text[0] for word in sighting.run.words if word.capital)
-        if len(capitals) > 1 and kind_of_name(name) == "organisation":
+        organised = len(capitals) > 1 and kind_of_name(name) == "organisation"
+        if organised or (len(capitals) > _PAIR and not sighting.run.headline and capitals in shouted):
             found.setdefault(capitals, " ".join(name.split()))
     return found
 
@@ -258,8 +263,9 @@ def _mentions(text: str, sighting: Sighting, known: _Known) -> Iterator[Mention]
         start = min(run.start, sighting.before.start if sighting.before else run.start)
         yield Mention(start, sighting.name[0].start, run.end, person.actor, person.gender)
         return
-    indefinite = run.words[-1].lower in _COMMON_BODIES and not text[: run.start].endswith(("the ", "The "))
-    actor = None if indefinite and len(run.words) == 1 else _thing(text[run.start : run.end], known)
+    common = all(word.lower in _COMMON_BODIES for word in run.words)
+    indefinite = len(run.words) > 1 or text[run.start - 4 : run.start] not in ("the ", "The ")
+    actor = None if common and indefinite else _thing(text[run.start : run.end], known)
     if actor:
         yield Mention(run.start, run.start, run.end, actor)
 

@@ -5,22 +5,26 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, people, who_speaks_here
+from onrecord.analysis.campaigns import campaign_before, campaign_of
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.crowds import crowd_after, same_crowd
 from onrecord.analysis.documents import document
 from onrecord.analysis.governments import government_before, state_before
-from onrecord.analysis.kinds import core_of, head_of, kind_of_head, names_somebody
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.people import Person
+from onrecord.analysis.ranking import best
 from onrecord.analysis.referents import Description, definite, referent
 from onrecord.analysis.scene import Scene
+from onrecord.analysis.shapes import by_shape, is_taken_up_as_person, name_of, restricted
 from onrecord.analysis.shares import of_whom
 from onrecord.analysis.titles import country_in
+from onrecord.analysis.turns import Fits
 from onrecord.analysis.words import words
-from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.nouns import (
     DOCUMENTS,
     GOVERNMENTS,
+    GROUPS,
     JUDGMENTS,
     ORGANISATIONS,
     OWN_WORDS,
@@ -52,6 +56,7 @@ _OWNER = re.compile(
     r"(?:(?P<pronoun>[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur)"
     r"|(?P<name>(?:(?!\b(?:of|with|to|by|in|on|for|from|at)\b)[^,])+?)['’]s?)\s(?P<rest>[a-z].*)"
 )
+_THEIRS = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts)\s")
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _COMPOUND = re.compile(
     r"\b(inspector|attorney|surgeon|solicitor|director|secretary|postmaster)[ -]general\b", re.IGNORECASE
@@ -59,10 +64,7 @@ _COMPOUND = re.compile(
 _SEVERAL = re.compile(
     r"(?:some|several|many|two|three|four|five|six|most|other|few|any|no|all|both)\s", re.IGNORECASE
 )
-_CLAUSE = re.compile(r"\s(?:who|that|whose)\s[^,;:]{3,120}$")
 _OF_THOSE = re.compile(r"^(?:[Ss]everal|[Mm]uch|[Ss]ome|[Mm]any|[Aa]ll|[Mm]ost|[Oo]ne|[Pp]art) of ")
-_PERSONAL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][^\W\d_A-Z][\w’'-]*){1,2}")
-_NOT_PERSONAL = COMMON_WORDS | ORGANISATIONS | DOCUMENTS
 _LEAD, _LEAD_LINES, _LEAD_LONG = 3, 6, 50
 """Headline, standfirst and first paragraph; lines shorter than so many characters are labels."""
 _LATER = 2500
@@ -118,6 +120,10 @@ def description(
 
 def _ruled(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> tuple[Actor, str] | None:
     """Whom the rules find behind a description, with the rule."""
+    if (head in ORGANISATIONS or head in GROUPS) and head not in OFFICES and _THEIRS.match(core):
+        owned = _owned(scene, core, head, at, turns)
+        if owned:
+            return owned, "named by whom it belongs to"
     if (
         head in DOCUMENTS
         or not _INDEFINITE.match(core)
@@ -125,7 +131,7 @@ def _ruled(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
     ):
         taken_up = _taken_up(scene, core, head, at, turns)
         if taken_up:
-            return taken_up, "taken up by its head noun"
+            return taken_up
     later = _named_later(scene, core, head, at)
     if later:
         return later.actor, "described before being named"
@@ -142,15 +148,18 @@ def _itself(scene: Scene, core: str, phrase: str, at: int) -> tuple[Actor, str, 
     """The actor that a description is if it is nobody else."""
     head = head_of(core)
     kind = kind_of_head(head, core) or _kind_of_any(core)
-    name = _name_of(of_whom(scene, _restricted(core, phrase), at))
+    name = name_of(of_whom(scene, restricted(core, phrase), at))
+    if kind is None and is_taken_up_as_person(scene.text, core):
+        return Actor(name, "person"), "a name that he or she takes up", 0.4
     if kind is None:
-        return _by_shape(core, name)
+        return by_shape(core, name)
     return Actor(name, kind, country=country_in(core)), f"head noun: {head}", 0.7
 
 
 def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """Somebody or something known by whom it belongs to: "her office", "Mr Doe's wife"."""
-    match = _OWNER.match(_OF_THOSE.sub("", core))
+    those = _OF_THOSE.match(core)
+    match = _OWNER.match(core[those.end() :] if those else core)
     kind = kind_of_head(head, core)
     if match is None or (
         kind not in ("organisation", "unnamed", "group", "document") and head not in OWN_WORDS
@@ -163,17 +172,34 @@ def _owned(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -
         actor = holder.actor if holder else None
     elif case:
         fits = {"he": people("male"), "she": people("female"), "it": bodies}.get(case)
-        actor = antecedent(scene, at, [t for t in turns if t.at < at], fits) if fits else None
+        actor = _owner(scene, case, at, [t for t in turns if t.at < at], fits) if fits else None
     else:
         named = scene.cast.within(at, at + len(core) - len(match["rest"]))
-        actor = named[-1].actor if named else None
+        actor = named[-1].actor if named and _owns_it(scene.text, named[-1].end) else None
     if actor is None:
         return None
     if actor.kind == "person" and head in OWN_WORDS:
         return actor
     sign = _OWNS.search(core)
     owning = sign.group() if sign else "'s"
-    return Actor(f"{actor.name}{owning} {match['rest']}", kind, country=actor.country)
+    campaign = campaign_of(scene.text, actor) if match["rest"] in ("team", "camp") else None
+    if campaign:
+        return campaign
+    some = those.group().lower() if those else ""
+    return Actor(f"{some}{actor.name}{owning} {match['rest']}", kind, country=actor.country)
+
+
+def _owns_it(text: str, end: int) -> bool:
+    """Whether a name is the owner and lends its name to no other ("a Ministry inspector's report")."""
+    return text[end : end + 1] in "'’"
+
+
+def _owner(scene: Scene, case: str, at: int, before: Sequence[Turn], fits: Fits) -> Actor | None:
+    """Whom "his", "her" or "its" means: the likeliest of those before, of things the nearest."""
+    if case == "it":
+        return antecedent(scene, at, before, fits)
+    ranked = best(scene, at, before, fits)
+    return ranked[0].actor if ranked else None
 
 
 def _in_lead(scene: Scene, at: int) -> bool:
@@ -192,46 +218,11 @@ def _kind_of_any(core: str) -> ActorKind | None:
     )
 
 
-def _by_shape(core: str, name: str) -> tuple[Actor, str, float]:
-    parts = words(core)
-    if not parts:
-        return Actor("unknown", "unknown"), "no words", 0.1
-    if _PERSONAL_NAME.fullmatch(core) and not any(part.lower in _NOT_PERSONAL for part in parts):
-        return Actor(name, "person"), "a name like a person's that nothing tells more of", 0.4
-    begins = next((part for part in parts if part.lower not in DETERMINERS), parts[0])
-    if parts[-1].capital and begins.text.islower() and len(parts) > 1:
-        kinds = (kind_of_head(part.lower, core) for part in parts[:-1] if not part.capital)
-        return (
-            Actor(name, next(filter(None, kinds), "organisation")),
-            "a description that ends in a name",
-            0.4,
-        )
-    if parts[-1].capital and (len(parts) > 1 or parts[-1].lower not in FUNCTION_WORDS):
-        return Actor(name, "organisation"), "a capitalised name that nothing tells more of", 0.4
-    kind: ActorKind = "unnamed" if names_somebody(head_of(core)) else "document"
-    return Actor(name, kind), "a description that the tables do not know", 0.3
-
-
-def _restricted(core: str, phrase: str) -> str:
-    """A lone noun keeps the clause that says whom it means ("those who stayed at home")."""
-    flat = " ".join(phrase.split())
-    lone = len([word for word in words(core) if word.lower not in DETERMINERS]) <= 1
-    clause = _CLAUSE.match(flat[len(core) :]) if lone and flat.startswith(core) else None
-    return f"{core}{clause.group()}" if clause else core
-
-
-def _name_of(core: str) -> str:
-    bare = re.sub(r"^(?:the|its|their|his|her)\s+", "", core, flags=re.IGNORECASE)
-    first, _, rest = bare.partition(" ")
-    if first.lower() in FUNCTION_WORDS | QUANTIFIERS and not first.isupper():
-        return f"{first.lower()} {rest}".strip()
-    return bare or core or "unknown"
-
-
 def taken_up(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """Whoever was introduced before as what a definite description says; None if nobody was."""
     core = core_of(phrase)
-    return _taken_up(scene, core, head_of(core), at, turns)
+    found = _taken_up(scene, core, head_of(core), at, turns)
+    return found[0] if found else None
 
 
 def holder_of(scene: Scene, phrase: str, at: int) -> Actor | None:
@@ -241,20 +232,30 @@ def holder_of(scene: Scene, phrase: str, at: int) -> Actor | None:
     return person.actor if person and person.offices else None
 
 
-def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
+def _taken_up(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> tuple[Actor, str] | None:
+    """Whom a description takes up, with how: by an office, a body's or a document's noun, by nearness."""
     definite = bool(_ARTICLE.match(core))
     if head in JUDGMENTS and definite:
-        return _body(scene, "the court", "court", at)
+        return _with(_body(scene, "the court", "court", at, turns), "the court behind the words")
     if head in DOCUMENTS:
-        return document(scene, core, head, at, turns) or _body(scene, core, head, at)
+        return _with(
+            document(scene, core, head, at, turns) or _body(scene, core, head, at, turns),
+            "the document before",
+        )
     person = _by_office(scene, core, head, at) if head in OFFICES else None
     if person:
-        return person.actor
+        return person.actor, "introduced with the office"
     if head in GOVERNMENTS and definite and _bare(core, head):
-        return state_before(scene, at) if head == "state" else government_before(scene, at)
+        found = state_before(scene, at) if head == "state" else government_before(scene, at)
+        return _with(found, "the state before")
     if definite and _names_a_person(head) and not _COMPOUND.search(core):
-        return antecedent(scene, at, turns, people(_gender(head)))
-    return _body(scene, core, head, at) if head in ORGANISATIONS and head not in OFFICES else None
+        return _with(antecedent(scene, at, turns, people(_gender(head))), "the nearest who fits")
+    found = _body(scene, core, head, at, turns) if head in ORGANISATIONS and head not in OFFICES else None
+    return _with(found, "the body before")
+
+
+def _with(actor: Actor | None, how: str) -> tuple[Actor, str] | None:
+    return (actor, how) if actor else None
 
 
 def _bare(core: str, head: str) -> bool:
@@ -354,7 +355,7 @@ def _overlap(person: Person, telling: set[str]) -> int:
     return len(telling & person.offices)
 
 
-def _body(scene: Scene, core: str, head: str, at: int) -> Actor | None:
+def _body(scene: Scene, core: str, head: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """The body taken up: "the committee" is the last one before; in a headline, the first one after."""
     own = {w.lower for w in words(core)} - DETERMINERS - {"new", "same", "whole", "full"} - {head}
     heads = frozenset().union({head}, *(group for group in SAME_BODY if head in group))
@@ -366,6 +367,8 @@ def _body(scene: Scene, core: str, head: str, at: int) -> Actor | None:
         before = [m for m in named if m.name < at and m.actor.kind == "organisation"]
     if before:
         return before[-1].actor
+    if head == "campaign" and not own:
+        return campaign_before(scene, at, turns)
     after = [m for m in fitting if m.name > at]
     return after[0].actor if after and _in_lead(scene, at) else None
 

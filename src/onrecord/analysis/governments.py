@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 
 from onrecord.analysis.kinds import state_actor
@@ -34,7 +35,10 @@ def government_before(scene: Scene, at: int) -> Actor | None:
     if name:
         return state_actor(name) or Actor(name, "government")
     home = scene.cast.setting.country
-    return Actor(STATES[home], "government", country=home) if home in STATES else None
+    if home in STATES:
+        return Actor(STATES[home], "government", country=home)
+    told = Counter(m.actor for m in scene.cast.mentions if m.name < at and m.actor.kind == "government")
+    return told.most_common(1)[0][0] if told else None
 
 
 def state_before(scene: Scene, at: int) -> Actor | None:

@@ -24,7 +24,9 @@ from onrecord.terms.statement import Actor, ActorKind
 
 __all__ = ["core_of", "head_of", "is_share", "kind_of_head", "kind_of_name", "names_somebody", "state_actor"]
 
-_CORE_END = re.compile(r",|;|:|\(|\s[–—-]\s|\s(?:who|whose|which|that|where|when|including|such)\b")
+_CORE_END = re.compile(
+    r",(?!\d{3})|;|:|\(|\s(?:[–—-]|--)\s|\s(?:who|whose|which|that|where|when|including|such)\b"
+)
 _ADJECTIVES = re.compile(
     r"(?:the|an?|his|her|its) [a-z][\w-]+, (?:\d+-year-old|[a-z][\w-]+) [a-z]+", re.IGNORECASE
 )
@@ -39,16 +41,16 @@ _SHARE = re.compile(
 _HEAD_END = re.compile(
     r"\s(?:of|on|in|at|for|from|with|by|about|to|against|over|between|among|within|inside|near|led"
     r"|outside|across|around|like|behind|throughout|such|overall|alike|themselves|itself|himself|herself"
-    r"|published|conducted|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
-    r"|opposed|familiar|close|representing|supporting|backing|called|known|named|acting|speaking|living"
+    r"|published|conducted|out|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
+    r"|opposed|familiar|close(?=\sto\s)|representing|supporting|backing|called|known|named|acting|speaking|living"
     r"|working|running|here|there|privy|everywhere|elsewhere|abroad|nationwide|worldwide|upstate|recently|issued|written|credited|earlier|later|last|this|these|from|since|during|before"
     r"|after|under|above|below|beyond|without|ready|eager|able|willing|so|as|to)\s"
-    r"|\s[a-z]+(?:ing|ed)\s(?=(?:to|by|in|on|at|for|from|with|against|as|the|a|an|his|her|its|their|over|about|them|him|it)\s"
+    r"|\s[a-z]+(?:ing|ed)\s(?=(?:to|by|in|on|at|for|from|with|throughout|across|around|inside|outside|near|against|as|the|a|an|his|her|its|their|over|about|them|him|it)\s"
     r"|[^\W\d_a-z])",
 )
 _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
     (GOVERNMENTS, "government"),
-    (GROUPS | COLLECTIVES, "group"),
+    (GROUPS | COLLECTIVES | {"you"}, "group"),
     (DOCUMENTS, "document"),
     (ORGANISATIONS, "organisation"),
     (OFFICES, "unnamed"),
@@ -62,10 +64,13 @@ _OF_PEOPLE = re.compile(
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|eon|eur|ant|ent|ee|man|woman|one|body|you|self|other|old|ally|guy|graduate|star|chief|hopeful)$"
 )
+_NO_NOUNS = DETERMINERS | {"'s", "nearly", "almost", "virtually", "even", "only", "so", "just"}
 _STAND_ALONE = frozenset({"those", "many", "several", "some"})
 """Determiners that may be all that a phrase has before its preposition ("many in the room")."""
 _GROUP_OF = re.compile(r"\bgroup of\b", re.IGNORECASE)
 """Some people, where "a watchdog group" is a body."""
+_MINISTRIES = frozenset({"department", "ministry", "bureau"})
+"""What makes a "Department of State" no state."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
 
@@ -75,7 +80,7 @@ def core_of(phrase: str) -> str:
     if _ADJECTIVES.fullmatch(flat):
         return flat
     cut = _CORE_END.search(flat, 1) if flat else None
-    return (flat[: cut.start()] if cut else flat).strip(' ,.:"“”')
+    return (flat[: cut.start()] if cut else flat).strip(' ,.:"“”()')
 
 
 def is_share(core: str) -> bool:
@@ -88,7 +93,7 @@ def head_of(phrase: str) -> str:
     """The head noun of a noun phrase, in lower case; "" if there is none."""
     core = core_of(phrase)
     before = words(_before_end(core))
-    nouns = [word for word in before if word.lower not in ("'s", *DETERMINERS)]
+    nouns = [word for word in before if word.lower not in _NO_NOUNS]
     head = nouns[-1].lower if nouns else (before[-1].lower if before else "")
     return _of_collective(core, head)
 
@@ -112,8 +117,27 @@ def _of_collective(core: str, head: str) -> str:
     return head
 
 
+_ANY = re.compile(r"(?:virtually |almost |nearly )?(?:any|every|no|most) \w", re.IGNORECASE)
+"""What comes before a noun that means the whole class of them ("any company")."""
+
+
+_PARTICULAR = re.compile(
+    r"^(?:(?:two|three|four|several|multiple) (?:people|men|women|persons)\b|one of (?!\w+$))"
+    r"|\b(?:(?:close|privy) to|familiar with|in attendance|with (?:\w+ )?knowledge|involved in)\b",
+    re.IGNORECASE,
+)
+"""What tells that certain people are meant who are kept nameless ("people close to the mayor")."""
+
+
 def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     """The kind of actor that a head noun names, or None if the tables do not know it."""
+    if head in ORGANISATIONS | OFFICES | NAMELESS and _ANY.match(phrase) and head not in ("one", "body"):
+        return "group"
+    kind = _kind_of_head(head, phrase)
+    return "unnamed" if kind == "group" and _PARTICULAR.search(phrase) else kind
+
+
+def _kind_of_head(head: str, phrase: str) -> ActorKind | None:
     if head in NAMELESS and _OF_PEOPLE.search(phrase):
         return "group"
     if head in NAMELESS and (head not in GROUPS or phrase.lower().startswith(("a ", "an ", "one "))):
@@ -131,8 +155,7 @@ def _kind_by_form(head: str, phrase: str) -> ActorKind | None:
         return None
     if head[:-1] in DOCUMENTS or (head.endswith("ies") and f"{head[:-3]}y" in DOCUMENTS):
         return "document"
-    named = any(word.capital for word in words(_before_end(phrase))[1:])
-    return "organisation" if head[:-1] in ORGANISATIONS and named else "group"
+    return "group"
 
 
 def names_somebody(head: str) -> bool:
@@ -163,8 +186,10 @@ def _kind_of_parts(parts: Sequence[Word]) -> ActorKind | None:
     last = parts[-1]
     if (last.text in DEMONYMS and last.text.endswith("s")) or last.lower in PARTISANS:
         return "group"
-    if last.lower in GOVERNMENTS:
+    if last.lower in GOVERNMENTS and not any(word.lower in _MINISTRIES for word in parts):
         return "government"
+    if last.lower in ("poll", "polls"):
+        return "document"
     if any(word.lower in ORGANISATIONS or word.lower in OUTLETS for word in parts):
         return "organisation"
     if len(parts) == 1 and _ACRONYM.match(last.text):

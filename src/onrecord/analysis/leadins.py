@@ -19,7 +19,8 @@ def is_given(words: Sequence[Word]) -> bool:
         return False
     initial = len(words) > _TWO and len(words[0].text) == 1 and words[0].capital
     first = words[1] if initial else words[0]
-    return first.lower in GIVEN_NAMES and first.lower not in PARTICLES
+    low = first.lower
+    return low not in PARTICLES and (low in GIVEN_NAMES or low.partition("-")[0] in GIVEN_NAMES)
 
 
 def full_name_in(words: Sequence[Word], surnames: Collection[str]) -> tuple[Word, ...]:

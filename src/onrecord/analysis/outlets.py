@@ -1,12 +1,14 @@
 """The outlet in its own report: an actor called as it is, or by a part of its name, is the writer."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from onrecord.analysis.words import words
+from onrecord.languages.english.institutions import INSTITUTIONS_OF
 from onrecord.terms.statement import Actor
 
-__all__ = ["writer_or"]
+__all__ = ["called_in_full", "writer_or"]
 
 _LOOSE = frozenset({"the", "news", "online", "magazine", "com", "newspaper"})
 _REPORTING = re.compile(
@@ -15,6 +17,40 @@ _REPORTING = re.compile(
 )
 """What an outlet's own work is called ("a Courier investigation")."""
 _SHORTEST = 3
+
+
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][\w.,/ -]{1,60}\s\((?P<agency>[^\W\d_a-z][\w ]{1,20})\)\s(?:[–—-]|--)\s", re.MULTILINE
+)
+_HEAD = 1500
+
+
+def called_in_full(text: str, outlet: str | None, names: Iterable[Actor]) -> str | None:
+    """What the writer of a report is called: the agency of its dateline, or the outlet in full.
+
+    Articles carry their outlet as collectors key it ("wash-post"); the report's own name for it, else the
+    one that everybody knows, says more.
+
+    Args:
+        text: the report.
+        outlet: the outlet as the article's head has it.
+        names: everybody the report names.
+    """
+    wired = _DATELINE.search(text[:_HEAD])
+    if wired:
+        return wired["agency"]
+    if outlet is None:
+        return None
+    own = (a.name for each in names if (a := writer_or(each, outlet)).kind == "writer" and a.name != outlet)
+    return max(own, key=len, default=None) or _known(outlet)
+
+
+@lru_cache(maxsize=64)
+def _known(outlet: str) -> str:
+    """The name of a known institution that an outlet's key is short for, else the key."""
+    key = _parts(outlet)
+    full = (name for name in INSTITUTIONS_OF if (p := _parts(name)) == key or _is_short_for(key, p))
+    return next(full, outlet) if outlet.islower() else outlet
 
 
 def writer_or(actor: Actor, outlet: str | None) -> Actor:

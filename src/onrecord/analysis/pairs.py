@@ -18,6 +18,7 @@ _TWO = re.compile(
     r"|the (?P<alike>\w+) themselves",
     re.IGNORECASE,
 )
+_SENTENCES = 3
 _FAR = 1500
 """So many characters back the two are looked for."""
 
@@ -53,7 +54,17 @@ def pair(scene: Scene, core: str, at: int, turns: Sequence[Turn]) -> Actor | Non
 
 
 def _last_two(scene: Scene, at: int, turns: Sequence[Turn], kind: str) -> tuple[Actor, Actor] | None:
-    """The two of a kind most spoken of just before, in the order of their naming."""
+    """The two that the sentence nearest before names alone; else the two most spoken of just before."""
+    number = scene.sentence_number(at)
+    for sentence in reversed(scene.sentences[max(0, number - _SENTENCES) : number + 1]):
+        here = dict.fromkeys(
+            m.actor
+            for m in scene.outside_quotes(sentence.start, min(sentence.end, at))
+            if m.actor.kind == kind
+        )
+        if len(here) == 2:  # noqa: PLR2004 - a pair
+            first, second = here
+            return first, second
     places: dict[Actor, list[int]] = {}
     for mention in scene.outside_quotes(max(0, at - _FAR), at):
         if mention.actor.kind == kind:

@@ -52,7 +52,7 @@ _NO_NAME = (
     | PLACES
     | PARTISANS
     | FAITHS
-    | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan"}
+    | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan", "jun"}
     | frozenset(WEEKDAYS)
 )
 _SURNAMES_TOO = PLACES | FUNCTION_WORDS | DOCUMENTS | OUTLETS
@@ -203,7 +203,7 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
     for sighting in seen:
         if _is_full(sighting, alone):
             groups.setdefault(_key(sighting), []).append(sighting)
-    groups = {key: group for key, group in groups.items() if not _is_epithet(group, groups)}
+    groups = {key: group for key, group in groups.items() if not _is_epithet(group, groups, titled)}
     longer = [s for s in seen if not _is_full(s, alone)]
     for sighting in _within_longer(longer, alone - {surname_of(g[0].text) for g in groups.values()}):
         groups.setdefault(_key(sighting), []).append(sighting)
@@ -232,11 +232,12 @@ def _within_longer(seen: Iterable[Sighting], surnames: set[str]) -> Iterator[Sig
             yield replace(sighting, name=name, text=text, honorific=None)
 
 
-def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]]) -> bool:
+def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]], titled: Sequence[Sighting]) -> bool:
     """Whether a name seen once is another one's surname behind a common word ("Young Doe supporters")."""
     first, surname = group[0].name[0], surname_of(group[0].text)
     others = [g for g in groups.values() if g is not group and surname_of(g[0].text) == surname]
-    return len(group) == 1 and len(group[0].name) == 2 and bool(others) and is_plain(first)  # noqa: PLR2004
+    once = sum(not any(s is t for t in titled) for s in group) <= 1
+    return once and len(group[0].name) == 2 and bool(others) and is_plain(first)  # noqa: PLR2004
 
 
 def _is_namesake(sighting: Sighting, groups: dict[str, list[Sighting]]) -> bool:
@@ -265,11 +266,19 @@ def _is_full(sighting: Sighting, alone: set[str]) -> bool:
     called = surname_of(sighting.text) in alone
     first = name[0].lower
     placed = (name[0].text in _STATE_WORDS or name[-1].text in _STATE_WORDS) and not known
+    if name[-1].lower in OUTLETS and not titled and not sighting.speaks:  # "Boston Globe"
+        return False
     if given and not placed and (called or not sighting.articled):
         return True
     if (first in _NO_NAME and not sighting.after) or placed or _is_thing(sighting):
         return False
-    return not sighting.articled and (titled or sighting.speaks or sighting.personal or called)
+    told = titled or sighting.follows_verb or sighting.speaks or sighting.personal
+    return not sighting.articled and (told or (called and not _is_plain_pair(name)))
+
+
+def _is_plain_pair(name: Sequence[Word]) -> bool:
+    """Whether a word that is no part of names begins or ends a name ("Super Doe", "Doe Cash")."""
+    return is_plain(name[0]) or name[-1].lower in COMMON_WORDS
 
 
 def _is_namelike(sighting: Sighting, *, known: bool) -> bool:
@@ -277,7 +286,7 @@ def _is_namelike(sighting: Sighting, *, known: bool) -> bool:
     name, last = sighting.name, sighting.name[-1].lower
     excused = (known and last in _SURNAMES_TOO) or (is_given(name) and last in SURNAMES_ALIKE)
     inner = name[:-1] if excused else name
-    if any(word.lower in _NO_NAME for word in inner[1:]):
+    if any(word.lower in _NO_NAME and not (known and word.lower in PLACES) for word in inner[1:]):
         return False
     begins = inner[1:] if name[0].lower in SURNAMES_ALIKE else inner
     return _is_shouted(name) or all(_namelike(word) for word in begins)
@@ -323,7 +332,8 @@ def _is_single(sighting: Sighting) -> bool:
     word = sighting.name[0]
     if word.text.isupper() or word.text in _STATE_WORDS or word.lower in _NO_NAME or word.lower in OFFICES:
         return False
-    if word.lower in COMMON_WORDS and not sighting.honorific:
+    lively = sighting.personal and sighting.speaks and not word.lower.endswith("s")
+    if word.lower in COMMON_WORDS and not (sighting.honorific or lively):
         return False
     given = word.lower in GIVEN_NAMES and (sighting.speaks or sighting.personal)
     return bool(sighting.honorific or sighting.before or given or sighting.personal)

@@ -22,6 +22,11 @@ _MODIFIERS = 3
 _PEOPLE = (GROUPS | PEOPLE | PARTISANS) - QUANTIFIERS
 _ONE = OFFICES | PERSONS | NAMELESS
 _AND = re.compile(r",? (?:and|&) (?:[A-Z]?[a-z]+\.? )?")
+_WHERE = re.compile(
+    r"\s(?:of|in|from|at|like|close to)\s(?:the\s|both\s)?[A-Z][\w.’'&-]*\b(?:\s[A-Z][\w.’'&-]*\b)*"
+    r"(?:\s(?:campaign|government|administration|party|team|operation)\b)?"
+)
+"""What says whose or where they are ("members of the Arlen Senate")."""
 _OWN = re.compile(r"(?:ed|ing|ly)$")
 
 
@@ -59,7 +64,8 @@ def _described(scene: Scene, piece: Span) -> Iterator[Mention]:
         ):
             first -= 1
         start, end = piece.start + parts[first].start, piece.start + word.end
-        name = " ".join(scene.text[start:end].split())
+        where = _WHERE.match(scene.text, end, piece.end)
+        name = " ".join(scene.text[start : where.end() if where else end].split())
         kind = kind_of_head(word.lower, name)
         yield Mention(start, start, end, Actor(name, "unnamed" if kind == "unnamed" else "group"))
 

@@ -27,4 +27,5 @@ _NEIGHBOUR = re.compile(rf"\bneighbou?ring (?P<name>{_NAME})")
 
 def polities_of(text: str) -> frozenset[str]:
     """The names that own a government in a text, or have neighbours ("the Government of Arlen")."""
-    return frozenset(m["name"] for pattern in (_HAS, _OF, _ITS, _NEIGHBOUR) for m in pattern.finditer(text))
+    found = (m["name"] for pattern in (_HAS, _OF, _ITS, _NEIGHBOUR) for m in pattern.finditer(text))
+    return frozenset(name for name in found if not name.endswith((" State", " Party")))

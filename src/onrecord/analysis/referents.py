@@ -17,7 +17,7 @@ from onrecord.analysis.turns import Turn
 from onrecord.analysis.words import words
 from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.languages.english.grammar import DETERMINERS, FUNCTION_WORDS
-from onrecord.languages.english.nouns import SAME_BODY, SAME_DOCUMENT
+from onrecord.languages.english.nouns import ORGANISATIONS, SAME_BODY, SAME_DOCUMENT
 from onrecord.languages.english.people import FEMALE, MALE, OFFICES, PERSONS, SAME_OFFICE, Gender
 from onrecord.terms.span import Spans
 from onrecord.terms.statement import Actor
@@ -27,6 +27,8 @@ __all__ = ["Description", "Rival", "definite", "referent", "rivals"]
 _DEFINITE = re.compile(
     r"(?:the|this|that)\s(?!(?:two|three|four|five|six|other|others|first|rest)\b)", re.IGNORECASE
 )
+PARTISAN_ONES = frozenset({"republican", "democrat", "conservative", "liberal", "libertarian", "independent"})
+"""Capitalised nouns for one of a party ("the northern Republican")."""
 _PEOPLE = frozenset({"person", "unnamed"})
 _KINDS = {"person": _PEOPLE, "agent": _PEOPLE, "organisation": frozenset({"organisation", "government"})}
 """Which actors the heads of descriptions mean; of other heads the rules know more than weights do."""
@@ -70,7 +72,7 @@ class Rival:
 def definite(core: str, head: str) -> bool:
     """Whether a noun phrase means one who is known: "the senator", not "a senator", "the voters"."""
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "news"))
-    common = re.search(rf"\b{re.escape(head)}\b", core) is not None
+    common = head in PARTISAN_ONES or re.search(rf"\b{re.escape(head)}\b", core) is not None
     return bool(_DEFINITE.match(core)) and common and not plural and _kind(core, head) in _KINDS
 
 
@@ -91,7 +93,18 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
     ruled, rule = described.ruled or (None, "nothing")
     people = {person.name: person for person in scene.cast.people}
     seen = False
-    for candidate in candidates(scene, described.at, turns, lambda actor, _: actor.kind in _KINDS[kind]):
+    gender: Gender | None = (
+        "female" if described.head in FEMALE else "male" if described.head in MALE else None
+    )
+
+    def fits(actor: Actor, known: Gender | None) -> bool:
+        return (
+            actor.kind in _KINDS[kind]
+            and (gender is None or known in (None, gender))
+            and not (actor.kind == "organisation" and _is_other_body(described.head, actor.name))
+        )
+
+    for candidate in candidates(scene, described.at, turns, fits):
         clues = {f"the: {name}": value for name, value in clues_of(here, candidate).items()}
         clues |= dict(_likeness(scene, described, candidate, people.get(candidate.actor.name)))
         clues[f"the {kind}: {candidate.actor.kind}"] = 1.0
@@ -105,11 +118,24 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
     own = {"itself": 1.0, f"itself: {kind}": 1.0, f"itself: {rule}": 1.0}
     if len(words(described.core)) > 2:  # noqa: PLR2004 - the article and the head
         own["itself: told more of"] = 1.0
+    if re.search(r"['’]s?\s", described.core):
+        own["itself: somebody's"] = 1.0
+    if any(word.capital for word in words(described.core)[1:]):
+        own["itself: a name in it"] = own[f"itself: {kind} with a name in it"] = 1.0
     if not here.heard:
         own["itself: the first to speak"] = 1.0
     if _as_one(scene, described):
         own["itself: told of as one before"] = own[f"itself: {kind} told of as one before"] = 1.0
     yield Rival(described.itself, own)
+
+
+def _is_other_body(head: str, name: str) -> bool:
+    """Whether a body is called by another noun, where the description's is in every name ("the campaign")."""
+    return head == "campaign" and not _alike(head) & {word.lower for word in words(name)}
+
+
+def _alike(head: str) -> frozenset[str]:
+    return frozenset().union({head}, *(g for g in (*SAME_OFFICE, *SAME_BODY, *SAME_DOCUMENT) if head in g))
 
 
 def _as_one(scene: Scene, described: Description) -> bool:
@@ -134,13 +160,17 @@ def _likeness(
 ) -> Iterator[tuple[str, float]]:
     """How well what the description says fits what the text says of a candidate."""
     head = described.head
-    alike = frozenset().union({head}, *(g for g in (*SAME_OFFICE, *SAME_BODY, *SAME_DOCUMENT) if head in g))
+    alike = _alike(head)
     named = {word.lower for word in words(candidate.actor.name)}
     telling = {w.lower for w in words(described.core)} - DETERMINERS - FUNCTION_WORDS - {head, "former"}
     if head in named:
         yield "the: head in the name", 1.0
     elif alike & named:
         yield "the: like the head in the name", 1.0
+    elif candidate.actor.kind == "organisation" and named & ORGANISATIONS:
+        yield "the: another head in the name", 1.0
+    elif candidate.actor.kind == "unnamed":
+        yield "the: another description", 1.0
     if person:
         offices = person.offices
         yield (
@@ -154,9 +184,8 @@ def _likeness(
             1.0,
         )
         named = named | offices
-    gender: Gender | None = "female" if head in FEMALE else "male" if head in MALE else None
-    if gender and candidate.gender:
-        yield ("the: gender agrees" if candidate.gender == gender else "the: gender clashes"), 1.0
+    if candidate.gender and (head in FEMALE or head in MALE):
+        yield "the: gender agrees", 1.0
     around = _around(scene, candidate)
     if head in around:
         yield "the: called so nearby", 1.0

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from onrecord.analysis.cast import Cast, Mention, cast_of
 from onrecord.analysis.interviews import turns
+from onrecord.analysis.outlets import called_in_full
 from onrecord.analysis.quotes import Quoted, quoted
 from onrecord.analysis.words import Word, paragraphs, sentences, span_around, words
 from onrecord.terms.article import Article
@@ -60,6 +61,12 @@ class Scene:
     def actors(self) -> dict[str, Actor]:
         """Everybody named, by name."""
         return {mention.actor.name: mention.actor for mention in self.cast.mentions}
+
+    @cached_property
+    def outlet(self) -> str | None:
+        """The outlet as its report calls itself, or else as the article's head has it."""
+        named = (m.actor for m in self.cast.mentions)
+        return called_in_full(self.text, self.article.outlet, named)
 
     @cached_property
     def _words(self) -> tuple[list[Word], list[int]]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.analysis.cast import Mention
-from onrecord.analysis.kinds import core_of, head_of
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head, names_somebody
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.titles import office_in
 from onrecord.languages.english.grammar import DETERMINERS
-from onrecord.languages.english.nouns import ORGANISATIONS
+from onrecord.languages.english.nouns import NAMELESS, ORGANISATIONS
 from onrecord.languages.english.people import OFFICES
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Actor
@@ -22,13 +22,17 @@ _LINK = re.compile(
 )
 _OWNER = re.compile(r"['’]s?(?=\s+\w)")
 _GOES_ON = re.compile(r"(?:of|from|in|at|and|on|himself|herself|itself|for|also|both|&|\()(?:\W|$)")
-_CUT = re.compile(r",|;|\(|\s[–—-]\s|\s(?:who|whose|which|that)\b")
+_OF_BOTH = re.compile(r"\sand\s(?:the\s)?(?:[A-Z][\w.]*\s)+[a-z]+s$")
+"""Two that only lend their names to who speaks ("Crown and Council spokesmen")."""
+_WHO = re.compile(r"\swho\s[^,;:]{3,120}")
+_CUT = re.compile(r",(?!\d{3})|;|\(|\s(?:[–—-]|--)\s|\s(?:who|whose|which|that)\b")
 _AND = re.compile(
-    r"\s*(?:\([^()]*\))?,?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)"
+    r"\s*(?:\([^()]*\))?,?(?:\s[–—-]+)?\s+(?:and|&|along with|together with|as well as)\s+(?P<rest>[^,;()]+)"
     r"|\s?/\s?(?P<other>[^\W\d_a-z].*)"
 )
 _BETWEEN = re.compile(
-    r"(?:[^.;:]*[\s,)])?(?:and|&|along with|together with|as well as)\s[^.;:]*|\s?/\s?|[^.;:]*,[^.;:]*"
+    r"(?:\s\([^()]*\))?(?:[^.;:]*[\s,)])?(?:and|&|along with|together with|as well as)\s[^.;:]*"
+    r"|\s?/\s?|[^.;:]*,[^.;:]*"
 )
 _CLAUSE = re.compile(
     r"\b(?:who|whom|whose|which|that|said|says|told|is|was|has|had|such as|including"
@@ -59,7 +63,7 @@ def pointed_at(scene: Scene, source: Span) -> Actor | None:
     if together:
         return together
     heads = [m for m in inside if m.name < core_end and _is_head(text, m, source.start, core_end)]
-    joined = _joined(text, source, heads)
+    joined = _listed(text, source, inside) or _joined(text, source, heads)
     if joined:
         return joined
     apposed = _apposed(text, inside, source, core_end)
@@ -67,7 +71,26 @@ def pointed_at(scene: Scene, source: Span) -> Actor | None:
         return apposed
     if heads:
         return _as_counted(text, source, core_end, heads[0])
-    return apposed
+    return apposed or _named_last(text, inside, source, core_end)
+
+
+def _named_last(text: str, inside: Sequence[Mention], source: Span, core_end: int) -> Actor | None:
+    """The person in whose name a description ends ("Fight for Harbours organising director Jo Doe")."""
+    last = next((m for m in reversed(inside) if m.end <= core_end), None)
+    if last is None or last.actor.kind != "person" or text[last.end : core_end].strip(' .,"”“'):
+        return None
+    before = text[source.start : last.name]
+    noun = re.search(r"\b([a-z][a-z-]+)\s$", before)
+    links = list(_LINK.finditer(before))
+    if noun is None or not links or not _is_personal(noun[1]):
+        return None
+    governing = head_of(before[: links[-1].start()])
+    held = kind_of_head(governing, governing) is not None or _is_personal(governing)
+    return None if held and " and " not in before[links[-1].end() :] else last.actor
+
+
+def _is_personal(noun: str) -> bool:
+    return noun in OFFICES or noun in NAMELESS or names_somebody(noun)
 
 
 def _is_head(text: str, mention: Mention, start: int, core_end: int) -> bool:
@@ -75,6 +98,8 @@ def _is_head(text: str, mention: Mention, start: int, core_end: int) -> bool:
     if _LINK.search(text, start, mention.start + 1):
         return False
     if _OWNER.match(text, mention.end, core_end):
+        return False
+    if _OF_BOTH.match(text, mention.end, core_end):
         return False
     after = text[mention.end : core_end].strip(" \u00a0\t\n.,'’\"”“s")
     return not after or _GOES_ON.match(after) is not None
@@ -113,6 +138,26 @@ def _persons_named(text: str, source: Span, inside: Sequence[Mention]) -> list[M
     return people
 
 
+_OTHERS = re.compile(
+    r"(?P<list>.+?),?\s(?:and|[–—-]+ and)\s"
+    r"(?P<rest>(?:some |several |many )?(?:other|others|his|her|their|its|those|some)\b[^,;]*)"
+)
+
+
+def _listed(text: str, source: Span, inside: Sequence[Mention]) -> Actor | None:
+    """Names in a row that ends in those without one ("Doe, Roe, and other members")."""
+    flat = " ".join(source.of(text).split()).strip(" –—-,")
+    match = _OTHERS.fullmatch(flat)
+    if match is None or "," not in match["list"] or _CLAUSE.search(flat) or not inside:
+        return None
+    parts = [part.strip() for part in match["list"].split(",")]
+    if inside[0].start - source.start > _NEAR or not all(
+        re.match(r"[A-Z]|(?:his|her|their|its)\s", p) for p in parts
+    ):
+        return None
+    return Actor(f"{', '.join(parts)} and {match['rest'].strip(' –—-')}", "group")
+
+
 def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:
     """A name and whoever speaks with it: "Doe and his supporters", "the union and two banks"."""
     if not heads:
@@ -132,7 +177,8 @@ def _joined(text: str, source: Span, heads: Sequence[Mention]) -> Actor | None:
     if second is None and not _speaks_too(rest):
         return None
     lead = "" if first.actor.kind == "person" else _flat(text, source.start, first.start)
-    name = f"{lead}{first.actor.name} and {second.actor.name if second else ' '.join(rest.split())}"
+    other = second.actor.name if second else " ".join(rest.split()).rstrip(" –—-")
+    name = f"{lead}{first.actor.name} and {other}"
     return Actor(_LEADING.sub("", name, count=1).strip(), "group")
 
 
@@ -152,7 +198,9 @@ def _flat(text: str, start: int, end: int) -> str:
 
 def _as_counted(text: str, source: Span, core_end: int, head: Mention) -> Actor:
     """A set is called as it is counted and described: "some Republicans", "Democrats from the north"."""
-    written = _LEADING.sub("", _flat(text, source.start, core_end), count=1).strip(' ."”“').rstrip("'’")
+    clause = _WHO.match(text, core_end, source.end) if head.end == core_end else None
+    end = clause.end() if clause else core_end
+    written = _LEADING.sub("", _flat(text, source.start, end), count=1).strip(' ."”“').rstrip("'’")
     plural = head.actor.kind == "organisation" and written[:1].islower() and written.endswith("s")
     if head.actor.kind != "group" and not plural:
         return head.actor
@@ -163,17 +211,18 @@ def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) 
     """The name in apposition to what describes it ("An attorney for Doe, Jo Roe,")."""
     core = core_of(text[source.start : core_end])
     head = head_of(core)
-    personal = office_in(core) is not None or head in (
-        "group",
-        "man",
-        "woman",
-        "rival",
-        "counterpart",
-        "person",
+    several = _apposed_persons(text, inside, source, core_end) if head.endswith("s") else None
+    if several:
+        return several
+    personal = (
+        office_in(core) is not None
+        or head in ("group", "rival", "counterpart", "them", "favorite")
+        or _is_personal(head)
     )
     body = head in ORGANISATIONS
     for mention in inside:
-        apposed = re.fullmatch(r"\s*[,–—-]\s*(?:the\s|\")?", text[core_end : mention.start])
+        begins = mention.start if mention.start > core_end else mention.name
+        apposed = re.fullmatch(r"\s*(?:[,–—-]|--)\s*(?:the\s|\")?", text[core_end:begins])
         if apposed and mention.actor.kind == "person" and personal:
             return mention.actor
         if (
@@ -184,6 +233,16 @@ def _apposed(text: str, inside: Sequence[Mention], source: Span, core_end: int) 
         ):
             return mention.actor
     return _apposed_name(text, source, core_end) if body and core_end < source.end else None
+
+
+def _apposed_persons(text: str, inside: Sequence[Mention], source: Span, core_end: int) -> Actor | None:
+    """The persons in apposition to a plural ("two clerks, Jo Doe and Ann Roe")."""
+    after = [m for m in inside if m.name > core_end]
+    listed = _persons_named(text, Span(core_end, source.end), after) if after else []
+    if len(listed) < 2 or not re.fullmatch(r"\s*(?:[,–—:-]|--)\s*", text[core_end : listed[0].start]):  # noqa: PLR2004 - a list
+        return None
+    names = list(dict.fromkeys(m.actor.name for m in listed))
+    return Actor(f"{', '.join(names[:-1])} and {names[-1]}", "group")
 
 
 def _apposed_name(text: str, source: Span, core_end: int) -> Actor | None:

@@ -13,10 +13,11 @@ from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, peop
 from onrecord.analysis.bylines import first_person_of
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.descriptions import described, holder_of
-from onrecord.analysis.kinds import core_of, head_of
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.nesting import depths, holders
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.pairs import pair
+from onrecord.analysis.phrases import phrase_before
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
@@ -54,7 +55,7 @@ def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken,
         found[number] = spoken
         turns.append(turn_of(scene, attribution, spoken))
     lent = _roles_lent(scene, attributions, found)
-    outlet = scene.article.outlet
+    outlet = scene.outlet
     finished = (_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
     placed = (replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
     return tuple(replace(spoken, told=scene.cast.why(spoken.actor)) for spoken in placed)
@@ -110,7 +111,30 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     if found:
         return found
     source = main_piece(scene, attribution)
+    restricted = _restricted(scene.text, source, attribution)
+    if restricted:
+        return Spoken(restricted, "the people whom the words restrict", 0.6)
     return Spoken(*described(scene, source.of(scene.text), source.start, turns, attribution.content))
+
+
+_RESTRICTS = re.compile(r"(?:not |\w+ly )?(?:who|that|\w+ing|\w+ed)\b")
+_LONGEST = 120
+
+
+def _restricted(text: str, source: Span, attribution: Attribution) -> Actor | None:
+    """A lone noun whose cue says whom it means ("those backing the plan", "towns that oppose the dam")."""
+    noun, cue = source.of(text), attribution.cue
+    if not re.fullmatch(r"[Tt]hose|[a-z]+s", noun) or not cue or cue[0].start - source.end > 1:
+        return None
+    if kind_of_head(noun.lower(), noun) != "group":
+        return None
+    lead = _RESTRICTS.match(text, cue[0].start)
+    if lead is None or (noun.lower() != "those" and not lead.group().endswith(("who", "that"))):
+        return None
+    pieces = [piece for piece in attribution.content if 0 <= piece.start - cue[0].end <= 1]
+    if not pieces or pieces[0].end - source.start > _LONGEST:
+        return None
+    return Actor(" ".join(text[source.start : pieces[0].end].split()).rstrip(".,"), "group")
 
 
 def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> Spoken | None:
@@ -125,7 +149,7 @@ def outright(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     together = _with_others(scene, phrase, at, turns) or pair(scene, core_of(phrase), at, turns)
     if together:
         return Spoken(together, "two taken up together", 0.65)
-    if parts and parts[0].lower in ("nobody", "none", "neither"):
+    if parts and parts[0].lower in ("nobody", "none", "neither") and not parts[2:]:
         return Spoken(UNSPECIFIED, "nobody in particular", 0.7)
     return _interview_turn(scene, attribution, parts) or _oneself(scene, source) or _named(scene, source)
 
@@ -184,11 +208,13 @@ _SOON = 600
 
 def _with_others(scene: Scene, phrase: str, at: int, turns: Sequence[Turn]) -> Actor | None:
     """Whoever speaks with the one that a pronoun means ("he and his staff")."""
-    match = re.fullmatch(r"(he|she) and (?=[a-z])([^,]+)", " ".join(phrase.split()), re.IGNORECASE)
-    if match is None:
+    match = re.match(r"(he|she) and ([^,]+)", " ".join(phrase.split()), re.IGNORECASE)
+    if match is None or (match[2][0].islower() and match.end() < len(" ".join(phrase.split()))):
         return None
+    named = [m for m in scene.cast.within(at, at + len(phrase)) if m.actor.kind == "person"]
+    other = named[0].actor.name if named and match[2][0].isupper() else match[2]
     holder = _pronoun(scene, PRONOUNS[match[1].lower()], at, turns).actor
-    return None if holder.kind == "unknown" else Actor(f"{holder.name} and {match[2]}", "group")
+    return None if holder.kind == "unknown" else Actor(f"{holder.name} and {other}", "group")
 
 
 def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word]) -> Spoken | None:
@@ -200,9 +226,7 @@ def _interview_turn(scene: Scene, attribution: Attribution, parts: Sequence[Word
     ):
         return None
     if parts[0].text == "Q":
-        return Spoken(
-            Actor(scene.article.outlet or "the interviewer", "writer"), "the interview's questions", 0.9
-        )
+        return Spoken(Actor(scene.outlet or "the interviewer", "writer"), "the interview's questions", 0.9)
     people_before = [person for person in scene.cast.people if person.first < attribution.source[0].start]
     return Spoken(people_before[0].actor, "the interview's answers", 0.8) if people_before else None
 
@@ -294,9 +318,6 @@ _OFFICE_BEFORE = re.compile(
     r"(?: (?:for|of|in) (?:the )?[\w-]+(?: [\w-]+)?)?)$"
 )
 """An office that ends right before "who" ("the senator from Texas, who")."""
-_PLURAL_BEFORE = re.compile(
-    r"\b(?:the|those|many|some|other|several|of|all|most|few) (?:[a-z-]+ )?[a-z]{3,}s$"
-)
 
 
 def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
@@ -337,13 +358,36 @@ def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
         if actor:
             return Spoken(actor, "relative pronoun: the office before it", 0.7)
     fitting = _outside_apposition(scene, fitting)
-    plain = near and near[-1].end < sentence.start + len(before) - 2 and _PLURAL_BEFORE.search(before)
-    if (fitting or near) and not (plain and personal):
+    told = phrase_before(scene.text, sentence.start, at, personal=personal)
+    if told and not _is_about(scene, fitting, told, at):
+        return _taken(scene, told.of(scene.text), at, turns, personal=personal)
+    if fitting or near:
         return Spoken((fitting or near)[-1].actor, "relative pronoun: the name before it", 0.75)
     chunk = re.split(r",\s|\s(?:by|from|with|to|of|for|and|but|is|was|are|were)\s", before)[-1]
     if not chunk.strip():
         return Spoken(UNKNOWN, "relative pronoun with nothing before it", 0.1)
-    actor, by, confidence = described(scene, chunk, at, turns)
+    return _taken(scene, chunk, at, turns, personal=personal)
+
+
+def _is_about(scene: Scene, fitting: Sequence[Mention], told: Span, at: int) -> bool:
+    """Whether somebody named is meant: right before the pronoun, or by what stands in apposition to them."""
+    if not fitting:
+        return False
+    last = fitting[-1]
+    if not re.search(r"\w", re.sub(r"\([^()]*\)|['’]s?\b", "", scene.text[last.end : at])):
+        return True
+    between = scene.text[last.end : told.start]
+    if re.fullmatch(r"(?: \([^()]*\))?,\s(?:\d+,\s)?", between):
+        return True
+    return (
+        re.fullmatch(r",\s(?:an?|the|his|her|its|their|[a-z]+)\s[^,;]*,\s", scene.text[last.end : at])
+        is not None
+    )
+
+
+def _taken(scene: Scene, phrase: str, at: int, turns: Sequence[Turn], *, personal: bool) -> Spoken:
+    """Whom the phrase before a relative pronoun describes; no thing is taken up by "who"."""
+    actor, by, confidence = described(scene, phrase, at, turns)
     if personal and actor.kind == "document":
-        actor = replace(actor, kind="group")  # no thing is taken up by "who"
+        actor = replace(actor, kind="group")
     return Spoken(actor, f"relative pronoun; {by}", confidence * 0.7)

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 
 from onrecord.analysis.audiences import Addressee, addressees_in, writer_in
-from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.times import When, times_in
 from onrecord.analysis.venues import Venue, venues_in
@@ -69,11 +68,7 @@ class Surroundings:
     @cached_property
     def outlet(self) -> str | None:
         """The outlet as its report calls itself, or else as the article's head has it."""
-        own = self.scene.article.outlet
-        if own is None:
-            return None
-        named = (writer_or(m.actor, own) for m in self.scene.cast.mentions)
-        return max((a.name for a in named if a.kind == "writer"), key=len, default=own)
+        return self.scene.outlet
 
     @cached_property
     def signed(self) -> Mapping[str, Sequence[int]]:

@@ -37,8 +37,8 @@ _MAY_END = OFFICES | PORTFOLIOS | frozenset(HONORIFICS)
 """What a title may end with."""
 _APPOSITION = re.compile(
     r"(?:(?<=[JS]r)\.)?"
-    r"[\"”’']?\s*(?:\([^()\n]{1,24}\))?,\s*(?:(?:aged? )?\d{1,3},\s*)?(?!\s|and\b|or\b|but\b|who\b"
-    r"|said\b)([^,;:()\n]{3,110})"
+    r"[\"”’']?\s*(?:\([^()\n]{1,24}\))?,\s*(?:(?:aged? )?\d{1,3},\s*)?(?!\s|and\b|or\b|but\b"
+    r"|who(?:se|m)?\b|which\b|said\b)([^,;:()\n]{3,110})"
 )
 _MINISTRY = re.compile(
     r"(?:[\w-]+\s)*?(?i:minister|secretary) (?:of|for) (?:the )?[A-Z]\w+(?: (?:Affairs|Security|Services))?"

@@ -34,6 +34,11 @@ _WRITER = re.compile(
 _FAR = 20_000
 """So many characters back nobody remembers who asked."""
 _REPORTERS = re.compile(r"\b(?P<reporters>reporters|journalists)\b|\binterview with (?:the )?", re.IGNORECASE)
+_TELLS_WITHIN = 30
+_TELLS = re.compile(
+    r"\b(?:told|tells|telling|interview(?:ed)? (?:with|by|on)|speaking (?:to|with|on)) "
+    r"(?:the |[\"“'‘])*(?:[a-z]+ ){0,2}$"
+)
 _ASKING = re.compile(r"\b(?:asked|pressed|questioned|quizzed|grilled|reminded)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\bquestions?\b", re.IGNORECASE)
 _REDUCED = re.compile(r"^\s*(?:[\w-]+ly |well[ -]|much-|widely )?[\w-]+ed\b(?! up\b)", re.IGNORECASE)
@@ -122,6 +127,9 @@ def _subject(scene: Scene, at: int, sentence: Span) -> Spoken:
 def _asker(scene: Scene, attribution: Attribution) -> Spoken:
     """Who put the question: the reporters, or the interviewer, last spoken of."""
     at = place_of(attribution)
+    told = _told(scene, at)
+    if told:
+        return Spoken(told, "whom the answer is told to", 0.6, attribution.cue)
     found = list(_REPORTERS.finditer(scene.text, max(0, at - _FAR), at))
     if not found:
         return Spoken(UNSPECIFIED, "whoever asked", 0.5, attribution.cue)
@@ -133,6 +141,16 @@ def _asker(scene: Scene, attribution: Attribution) -> Spoken:
         )
     named = scene.cast.within(match.end(), match.end() + 40)
     return Spoken(named[0].actor if named else UNSPECIFIED, "the interviewer last spoken of", 0.6, evidence)
+
+
+def _told(scene: Scene, at: int) -> Actor | None:
+    """The outlet or the host to whom the same sentence gives the answer ("told Radio Arlen when asked")."""
+    sentence = scene.sentence(at)
+    for mention in scene.outside_quotes(sentence.start, sentence.end):
+        lead = scene.text[max(sentence.start, mention.start - _TELLS_WITHIN) : mention.start]
+        if mention.actor.kind in ("organisation", "person", "writer") and _TELLS.search(lead):
+            return mention.actor
+    return None
 
 
 def _is_noun(cue: str) -> bool:

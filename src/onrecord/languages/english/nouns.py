@@ -40,7 +40,7 @@ ORGANISATIONS: frozenset[str] = frozenset(
     administration-office service services secretariat delegation-office embassy consulate movement mission jury cabinet
     caucus conference summit convention industry exchange reserve treasury project initiative network think-tank tank museum
     municipality city-council municipality registry observatory watchdog regulator utility operator publisher studio
-    pac pacs camp brotherhood taliban hamas hezbollah twitter facebook google apple microsoft amazon politifact breitbart wikileaks
+    tabloid nonprofit non-profit corps pac pacs camp brotherhood taliban hamas hezbollah twitter facebook google apple microsoft amazon politifact breitbart wikileaks
     """.split()
 )
 
@@ -75,7 +75,7 @@ DOCUMENTS: frozenset[str] = frozenset(
     disclosure precedent regulation waiver account outcome screen excerpt revelation projection projections return returns rule rules ranking rankings count counts tally inquiry probe guidelines guidance reply form
     card playbook theory version spot spots trove rating ratings calculation calculations estimate estimates tabulation math booklet
     summary biography profile compromise show spotlight schedule agenda rhetoric precedent
-    log logs ledger invoice invoices note-book diary manifesto pamphlet leaflet flyer poster motto slogan hashtag thread
+    suit file files copy readout experiment experiments log logs ledger invoice invoices note-book diary manifesto pamphlet leaflet flyer poster motto slogan hashtag thread
     """.split()
 )
 
@@ -85,7 +85,7 @@ SAME_DOCUMENT: tuple[frozenset[str], ...] = (
     ),
     frozenset("article piece story feature editorial column report".split()),
     frozenset("letter petition email memo message note".split()),
-    frozenset("lawsuit complaint filing indictment".split()),
+    frozenset("lawsuit suit complaint filing indictment".split()),
     frozenset("statement release".split()),
 )
 """Documents that take each other up: "the study" is the survey named before."""
@@ -96,7 +96,7 @@ SAME_BODY: tuple[frozenset[str], ...] = (
     frozenset("body assembly council commission committee organisation organization".split()),
     frozenset("court tribunal panel judges".split()),
     frozenset("company firm corporation group".split()),
-    frozenset("paper newspaper outlet magazine".split()),
+    frozenset("paper newspaper outlet magazine tabloid".split()),
     frozenset("campaign team".split()),
     frozenset("department ministry agency bureau".split()),
     frozenset("union federation association".split()),
@@ -144,7 +144,7 @@ GROUPS: frozenset[str] = frozenset(
     hardliners detractors allies brothers sisters neighbours neighbors friends parties hispanics latinos muslims
     christians jews catholics evangelicals refugees immigrants migrants newcomers colleagues donors guests
     side sides whom them left right generation generations faction factions electorate district wing enforcement community slate
-    base grassroots world nation rest hundreds thousands dozens most movement leadership staff
+    personnel base grassroots world nation rest hundreds thousands dozens most movement leadership staff
     """.split()
 )
 """Sets without one voice."""
@@ -221,7 +221,7 @@ PEOPLE: frozenset[str] = frozenset(
 COUNTING: frozenset[str] = frozenset(
     """
     number couple pair dozens hundreds thousands some several many one army chorus host crowd bunch batch wave series most
-    much collection string handful flock majority plurality
+    much collection string handful flock majority plurality none flood share
     """.split()
 )
 """Heads that give way to the noun after "of": a number of officials are officials."""
