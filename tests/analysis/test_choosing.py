@@ -1,6 +1,6 @@
 """Choosing the likeliest value by weights."""
 
-from onrecord.analysis.choosing import Option, choose, weights
+from onrecord.analysis.choosing import Option, choose, given, weights
 
 TABLE = {"strong": 2.0, "weak": -1.0, "fair": -0.2}
 
@@ -21,6 +21,22 @@ def test_nothing_likely_leaves_it_empty() -> None:
     """An empty field is an answer too."""
     assert choose(TABLE, [option("a", "weak")], str).option is None
     assert choose(TABLE, [], str).option is None
+
+
+def test_what_is_left_empty_leans_all_the_same() -> None:
+    """The value that it would likeliest have is kept, with how likely it is."""
+    choice = choose(TABLE, [option("a", "weak"), option("b", "fair")], str)
+    assert choice.leaning is not None
+    assert choice.leaning.value == "b"
+    assert choice.lean < choice.confidence
+
+
+def test_what_a_statement_is_like_weighs_too() -> None:
+    """Features given a context add up as the others do, and are told by their names."""
+    read = Option("a", "a", {"weak": 1.0}, shared=(given("own", frozenset({"past"})),))
+    assert read.told() == {"weak": 1.0, "own if past": 1.0}
+    assert choose(TABLE, [read], str).option is None
+    assert choose(TABLE | {"own if past": 2.0}, [read], str).option is not None
 
 
 def test_readings_that_agree_add_up() -> None:
