@@ -97,31 +97,34 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
     found = _certain(found, context)
     own = any(group == "own" for group, _, _, _, _ in found)
     late, any_value = precedents(read, number, name, _SIGNS[name])
-    known = {same_value(v): (by, spans) for group, by, v, _, spans in reversed(found) if group in _NEARER}
+    keys = [same_value(value) for _, _, value, _, _ in found]
+    known = {
+        key: (by, spans)
+        for key, (group, by, _, _, spans) in zip(reversed(keys), reversed(found), strict=True)
+        if group in _NEARER
+    }
+    common = {
+        key: {**late.get(key, _NEVER), **_share(read, name, value)}
+        for key, (_, _, value, _, _) in zip(keys, found, strict=True)
+    }
     weighed = {
         group: tuple(given(what, context) for what in _weighed(group))
         for group in {each[0] for each in found}
     }
-    for group, reason, value, features, spans in found:
-        by, evidence = reason, spans
-        if group in _FARTHER:
-            by, evidence = known.get(same_value(value), (reason, spans))
-        shared = _SHARED.get(group, group)
-        table = {
-            group: 1.0,
-            _near(group): 1.0,
-            **{f"{shared}: {key}": worth for key, worth in features.items() if worth},
-        }
-        table |= _share(read, name, value)
+    for key, (group, by, value, features, evidence) in zip(keys, found, strict=True):
+        shared = f"{_SHARED.get(group, group)}: "
+        table = {shared + name: worth for name, worth in features.items() if worth}
+        table |= {group: 1.0, _near(group): 1.0}
         if own and group != "own":
             table["elsewhere beside own"] = 1.0
+        told = known.get(key, (by, evidence)) if group in _FARTHER else (by, evidence)
         yield Option(
             value,
-            by,
+            told[0],
             table,
-            evidence,
+            told[1],
             certain=bool(_TOLD_OUTRIGHT & features.keys()),
-            shared=(any_value, late.get(same_value(value), _NEVER), *weighed[group]),
+            shared=(any_value, common[key], *weighed[group]),
         )
 
 
