@@ -1,8 +1,8 @@
 """Choosing the likeliest value by weights."""
 
-from onrecord.analysis.choosing import Option, choose, given, weights
+from onrecord.analysis.choosing import Option, Table, choose, score, weights
 
-TABLE = {"strong": 2.0, "weak": -1.0, "fair": -0.2}
+TABLE = Table({"strong": 2.0, "weak": -1.0, "fair": -0.2, "own: gap": -0.5, "own if quoted": 0.7})
 
 
 def option(value: str, *features: str) -> Option[str]:
@@ -31,12 +31,11 @@ def test_what_is_left_empty_leans_all_the_same() -> None:
     assert choice.lean < choice.confidence
 
 
-def test_what_a_statement_is_like_weighs_too() -> None:
-    """Features given a context add up as the others do, and are told by their names."""
-    read = Option("a", "a", {"weak": 1.0}, shared=(given("own", frozenset({"past"})),))
-    assert read.told() == {"weak": 1.0, "own if past": 1.0}
-    assert choose(TABLE, [read], str).option is None
-    assert choose(TABLE | {"own if past": 2.0}, [read], str).option is not None
+def test_what_options_share_weighs_too() -> None:
+    """It adds up as the rest does, and is told by its names."""
+    read = Option("a", "a", {"weak": 1.0}, shared=({"strong": 1.0},))
+    assert read.told() == {"weak": 1.0, "strong": 1.0}
+    assert choose(TABLE, [read], str).option is not None
 
 
 def test_readings_that_agree_add_up() -> None:
@@ -44,6 +43,15 @@ def test_readings_that_agree_add_up() -> None:
     assert choose(TABLE, [option("a", "fair")], str).option is None
     both = choose(TABLE, [option("a", "fair"), option("A", "fair")], str.lower)
     assert both.option is not None
+
+
+def test_an_option_is_as_high_as_all_that_tells_of_it_by_name() -> None:
+    """What is looked up by groups and by what is the case anyway adds up like the whole names."""
+    whole = Option(
+        "a", "a", {"strong": 1.0}, detail=("own: ", {"gap": 2.0}), given=(("own", frozenset(["quoted"])),)
+    )
+    assert whole.told() == {"strong": 1.0, "own: gap": 2.0, "own if quoted": 1.0}
+    assert TABLE.height(whole) == score(TABLE, whole.told()) == 2.0 - 1.0 + 0.7
 
 
 def test_there_are_weights_for_every_field() -> None:

@@ -28,7 +28,7 @@ from days import interval
 
 from onrecord.analysis import fields, occasions, targets
 from onrecord.analysis.aims import Candidate, Case
-from onrecord.analysis.choosing import Choice, Option, choose
+from onrecord.analysis.choosing import Choice, Option, Table, choose
 from onrecord.terms.article import Article
 from onrecord.terms.span import Span
 from onrecord.terms.statement import Attribution
@@ -41,7 +41,6 @@ _HONOURS = frozenset(["mr", "mrs", "ms", "dr", "the", "a", "an", "former", "pres
 _SMALL = frozenset(
     ["in", "at", "on", "during", "of", "to", "with", "for", "by", "his", "her", "its", "their"]
 )
-Table = dict[str, float]
 Tables = Mapping[str, Table]
 
 
@@ -181,7 +180,7 @@ def fit(choices: Sequence[Ruling], penalty: float) -> Table:
         drift, size = 0.9 * drift + 0.1 * slope, 0.99 * size + 0.01 * slope**2
         pace = 0.2 / (1 + step / 50) / (1 - 0.9**step)
         weights = weights + pace * drift / (np.sqrt(size / (1 - 0.99**step)) + 1e-8)
-    return {n: round(float(w), 3) for n, w in zip(names, weights, strict=True) if abs(w) >= _LEAST}
+    return Table({n: round(float(w), 3) for n, w in zip(names, weights, strict=True) if abs(w) >= _LEAST})
 
 
 def _share(odds: np.ndarray, starts: np.ndarray, segment: np.ndarray) -> np.ndarray:

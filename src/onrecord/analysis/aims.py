@@ -4,17 +4,16 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.analysis.acts import Deed
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, other_people
-from onrecord.analysis.cast import Mention
 from onrecord.analysis.descriptions import taken_up
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.words import Word, words
+from onrecord.analysis.words import Word, lowered
 from onrecord.languages.english.cues import IRREGULAR
 from onrecord.languages.english.nouns import GOVERNMENTS, ORGANISATIONS
 from onrecord.languages.english.occasions import CLASSES
@@ -25,9 +24,9 @@ from onrecord.terms.statement import Actor, Attribution
 __all__ = ["Candidate", "Case", "candidates", "evidence", "features_of"]
 
 _MEANT = frozenset({"person", "organisation", "government", "group", "unnamed"})
-_PERSONAL = re.compile(r"\b(he|she|him|her|his|they|them|their|it|its)\b", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(he|she|him|her|his|they|them|their|it|its)\b")
 _GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
-_DESCRIBED = re.compile(r"\b(?:the|this|that|our)\s((?:[\w’'-]+\s){0,2}?)([\w-]+)\b", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\b(?:the|this|that|our)\s((?:[\w’'-]+\s){0,2}?)([\w-]+)\b")
 _STOP = re.compile(
     r"(?:that|who|whom|which|of|in|on|at|by|for|from|with|about|against|to|into|over|than|as|and|or|but|if|when|is|are|was|were|be|been|has"
     r"|have|had|will|would|could|should|can|may|might|do|does|did|not|no|he|she|it|they|we|you|i|this|that|these|those|the|a|an|his|her|its|their|our"
@@ -152,22 +151,27 @@ def _all(case: Case) -> Iterator[tuple[Actor, str, Span | None]]:
         yield actor, "target of the statement before", None
     for actor, _ in case.tally.most_common(3):
         yield actor, "targeted most so far", None
-    for mention in _headline(scene)[:3]:
+    for mention in scene.headed[:3]:
         yield mention.actor, "in the headline", None
-    for actor in _leading(scene):
+    for actor in scene.foremost:
         yield actor, "named most", None
 
 
 def _described(case: Case) -> Iterator[tuple[Actor, str, Span]]:
     """Bodies and office holders that the content takes up by what they are."""
+    low = lowered(case.scene.text)
     for piece in case.attribution.content:
-        for match in _DESCRIBED.finditer(case.scene.text, piece.start, piece.end):
-            head = match.group(2).lower()
+        for match in _DESCRIBED.finditer(low, piece.start, piece.end):
+            head = match.group(2)
             if head in _BODIES or head in OFFICES or head in FEMALE or head in MALE:
                 actor = _by_last_word(case, head, match.start())
-                actor = actor or taken_up(case.scene, match.group(), match.start(), case.turns)
+                actor = actor or _taken_up(case, Span(*match.span()))
                 if actor:
                     yield actor, "described", Span(match.start(), match.end())
+
+
+def _taken_up(case: Case, phrase: Span) -> Actor | None:
+    return taken_up(case.scene, phrase.of(case.scene.text), phrase.start, case.turns)
 
 
 def _by_last_word(case: Case, head: str, at: int) -> Actor | None:
@@ -182,9 +186,10 @@ def _by_last_word(case: Case, head: str, at: int) -> Actor | None:
 def _pronouns(case: Case) -> Iterator[tuple[Actor, str, Span]]:
     """Whom "he", "she", "it" and "they" in the content take up."""
     seen: set[str] = set()
+    low = lowered(case.scene.text)
     for piece in case.attribution.content:
-        for match in _PERSONAL.finditer(case.scene.text, piece.start, piece.end):
-            word = match.group().lower()
+        for match in _PERSONAL.finditer(low, piece.start, piece.end):
+            word = match.group()
             kind = _GENDER.get(word) or ("they" if word.startswith("th") else "it")
             if kind in seen:
                 continue
@@ -211,7 +216,7 @@ def _people(case: Case) -> Iterator[tuple[Actor, str, Span]]:
     """Classes of people that the content is about ("single mothers")."""
     text = case.scene.text
     for piece in case.attribution.content:
-        parts = words(text, piece.start, piece.end)
+        parts = case.scene.words_in(piece.start, piece.end)
         reached = piece.start
         for n, word in enumerate(parts):
             if word.lower not in CLASSES or word.start < reached:
@@ -264,24 +269,12 @@ def _around(case: Case) -> Iterator[tuple[Actor, str, Span]]:
         yield mention.actor, way, Span(mention.start, mention.end)
 
 
-def _leading(scene: Scene) -> Sequence[Actor]:
-    """The two whom the article names most often."""
-    return [scene.actors[name] for name, _ in scene.counts.most_common(2)]
-
-
-def _headline(scene: Scene) -> Sequence[Mention]:
-    first = scene.paragraphs[0] if scene.paragraphs else Span(0, 1)
-    return scene.cast.within(first.start, first.end)
-
-
 def features_of(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[str, float]:
     """What tells for and against a candidate."""
     act = "aimed" if case.deed.act in _AIMED else "addressing" if case.deed.act in _ADDRESSING else "plain"
     found = {f"is {one.actor.kind}": 1.0, "any": 1.0}
     for way in one.ways:
-        found[way] = 1.0
-        found[f"{way}, {act}"] = 1.0
-        found[f"{way}, {one.actor.kind}"] = 1.0
+        found |= _of_way(way, act, one.actor.kind)
     placed = _of_places(case, one, rivals)
     found |= placed
     for key in _WITH_ACT & placed.keys():
@@ -303,6 +296,12 @@ def features_of(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict
     found["rivals"] = math.log1p(len(rivals))
     found["content is a thought"] = float(case.deed.mode == "thought")
     return found
+
+
+@lru_cache(maxsize=500)
+def _of_way(way: str, act: str, kind: str) -> Mapping[str, float]:
+    """The features of a way to come into question; the same mapping each time."""
+    return {way: 1.0, f"{way}, {act}": 1.0, f"{way}, {kind}": 1.0}
 
 
 def _of_places(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[str, float]:

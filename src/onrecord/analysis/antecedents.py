@@ -22,6 +22,8 @@ _PREPOSITION_BEFORE = re.compile(
     r"\b(?:of|in|on|at|by|for|from|with|about|against|to|into|over|than|and)\s(?:the\s|a\s)?$"
 )
 
+_NO_NOUN = FUNCTION_WORDS | AUXILIARIES | IRREGULAR.keys()
+
 
 def people(gender: Gender | None) -> Fits:
     """A single person who may be of that gender; nobody kept nameless altogether."""
@@ -103,10 +105,7 @@ def _is_attribute(text: str, mention: Mention) -> bool:
         return False
     word = after[0]
     return word in OFFICES or (
-        word.isalpha()
-        and word.islower()
-        and not word.endswith(("s", "ed"))
-        and word not in FUNCTION_WORDS | AUXILIARIES | IRREGULAR.keys()
+        word.isalpha() and word.islower() and not word.endswith(("s", "ed")) and word not in _NO_NOUN
     )
 
 

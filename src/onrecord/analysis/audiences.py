@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.words import lowered
+from onrecord.analysis.words import last_parts, lowered, parts_in
 from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
 from onrecord.languages.english.grammar import FUNCTION_WORDS, PRONOUNS
 from onrecord.languages.english.occasions import EVENTS, POSTS, PUTTING, TALKS, TELLING, URGING, VENUES
@@ -20,6 +20,10 @@ _NOBODY = frozenset(PRONOUNS) | frozenset(MONTHS) | frozenset(WEEKDAYS)
 _CLASSES = (("told", TELLING), ("urged", URGING), ("asked", PUTTING))
 _VERBS = "|".join(sorted(TELLING | URGING | PUTTING, key=len, reverse=True))
 _OBJECT = re.compile(rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]")
+_TELLING = frozenset(verb.rpartition("-")[2] for verb in TELLING | URGING | PUTTING) | frozenset(
+    f"{verb}{ending}" for verb in ("call", "appeal") for ending in ("", "s", "ed", "ing")
+)
+_NAMING = last_parts(TALKS | POSTS | EVENTS)
 _NOUN = "|".join(sorted(map(re.escape, (TALKS | POSTS | EVENTS)), key=len, reverse=True))
 _ADDRESSED = re.compile(
     rf"\b(?P<noun>{_NOUN})s?[ ](?:[\w-]+[ ]){{0,2}}?(?P<link>with|to|before|of|by|on|hosted by)[ ]",
@@ -84,6 +88,9 @@ _AUDIENCES = frozenset(
         "fans",
     ]
 )
+_NO_DETERMINERS = FUNCTION_WORDS - frozenset(
+    "the a an his her its their some several many all two three four other one".split()  # noqa: SIM905 - one list
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +132,12 @@ def addressees_in(scene: Scene, piece: Span) -> tuple[Addressee, ...]:
 def _places(text: str, piece: Span) -> Iterator[tuple[int, int, str]]:
     """Where an addressee may be named: where the words for it start, where it starts, what kind they are."""
     low = lowered(text)
-    for match in _OBJECT.finditer(low, piece.start, piece.end):
+    parts = parts_in(text, piece.start, piece.end)
+    for match in _OBJECT.finditer(low, piece.start, piece.end) if not _TELLING.isdisjoint(parts) else ():
         verb = match["verb"]
         kind = next((name for name, verbs in _CLASSES if verb in verbs), "urged")
         yield match.start(), match.end(), kind
-    for match in _ADDRESSED.finditer(low, piece.start, piece.end):
+    for match in _ADDRESSED.finditer(low, piece.start, piece.end) if not _NAMING.isdisjoint(parts) else ():
         noun = match["noun"]
         kind = "talk" if noun in TALKS else "post" if noun in POSTS else "event"
         link = match["link"]
@@ -212,30 +220,7 @@ def _described(text: str, at: int, end: int) -> tuple[int, Actor] | None:
     if head in VENUES and head not in _AUDIENCES:
         return None
     kind = kind_of_head(head, phrase) or ("group" if head in _AUDIENCES else None)
-    if (
-        kind is None
-        or kind == "document"
-        or first
-        in FUNCTION_WORDS
-        - {
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "its",
-            "their",
-            "some",
-            "several",
-            "many",
-            "all",
-            "two",
-            "three",
-            "four",
-            "other",
-            "one",
-        }
-    ):
+    if kind is None or kind == "document" or first in _NO_DETERMINERS:
         return None
     name = re.sub(r"^(?:the|a|an|his|her|its|their|fellow)\s+", "", phrase)
     where = _WHERE.match(text, match.end(), end) if head in _AUDIENCES else None

@@ -92,6 +92,8 @@ class Cast:
         """The mentions whose names lie in ``[start, end)``."""
         first = bisect_left(self.places, start)
         last = bisect_left(self.places, end)
+        if first == last:
+            return ()
         return tuple(m for m in self.mentions[first:last] if m.end <= end)
 
     def why(self, actor: Actor) -> tuple[Decision, ...]:

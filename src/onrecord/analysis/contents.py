@@ -52,7 +52,7 @@ def content_act(content: str, *, quoted: bool) -> Act | None:
             return act
     if re.search(r"\?[\W_]*$", content):
         return "ask"
-    if len(_BLAME.findall(content)) > 1:
+    if _judged(content)[0] > 1:
         return "accuse"
     for pattern, act in _SHAPES:
         if pattern.search(content):
@@ -69,10 +69,16 @@ def _opening_end(content: str) -> int:
 
 
 @lru_cache(maxsize=_KEPT)
+def _judged(content: str) -> tuple[int, int, int]:
+    """How many words of a content blame, judge badly and judge well."""
+    blame, bad, good = (len(pattern.findall(content)) for pattern in (_BLAME, _JUDGING, _PRAISE))
+    return blame, bad, good
+
+
+@lru_cache(maxsize=_KEPT)
 def judgement(content: str) -> Act | None:
     """Whether the words blame, judge badly or judge well, by their number; None if they do neither."""
-    low = lowered(content)
-    blame, bad, good = (len(p.findall(low)) for p in (_BLAME, _JUDGING, _PRAISE))
+    blame, bad, good = _judged(lowered(content))
     if blame + bad == 0 == good:
         return None
     if good > blame + bad:

@@ -1,6 +1,8 @@
 """Which government "the government" is, and which state "the state"."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from onrecord.analysis.kinds import state_actor
 from onrecord.analysis.scene import Scene
@@ -16,10 +18,19 @@ _GOVERNMENT = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
+def _governments(text: str) -> list[tuple[int, str]]:
+    """Where an article names governments, and whose."""
+    return [(m.end(), m[1] or m[2]) for m in _GOVERNMENT.finditer(text)]
+
+
 def government_before(scene: Scene, at: int) -> Actor | None:
     """The government of the state last named with one, for "the Government"."""
-    found = list(_GOVERNMENT.finditer(scene.text, max(0, at - _FAR), at))
-    name = (found[-1].group(1) or found[-1].group(2)) if found else None
+    named = _governments(scene.text)
+    last = bisect_left(named, (at,)) - 1
+    end, name = named[last] if last >= 0 else (0, "")
+    if end <= at - _FAR:
+        name = ""
     if name:
         return state_actor(name) or Actor(name, "government")
     home = scene.cast.setting.country

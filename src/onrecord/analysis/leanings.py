@@ -61,10 +61,14 @@ class _Weighing(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """The weights: ``rows`` gives the row of a feature in ``weights``, shape ``[features, len(ACTS)]``."""
+    """The weights, whole numbers to be multiplied by ``scale``, which add up alike in any order.
+
+    ``rows`` gives the row of a feature in ``weights``, shape ``[features, len(ACTS)]``.
+    """
 
     rows: dict[str, int]
     weights: Floats
+    scale: Floats
     bias: Floats
     weighing: _Weighing
 
@@ -74,9 +78,14 @@ def _table() -> _Table:
     with files("onrecord.languages.english").joinpath("acts.npz").open("rb") as opened:
         kept = np.load(opened, allow_pickle=False)
         names = str(kept["names"]).split("\n")
-        weights = kept["weights"].astype(np.float32) * kept["scale"]
         weighing = _Weighing(*(kept[f"weighing {name}"].astype(np.float32) for name in _Weighing._fields))
-        return _Table({name: row for row, name in enumerate(names)}, weights, kept["bias"], weighing)
+        return _Table(
+            {name: row for row, name in enumerate(names)},
+            kept["weights"].astype(np.float32),
+            kept["scale"],
+            kept["bias"],
+            weighing,
+        )
 
 
 def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
@@ -127,8 +136,8 @@ def leaning_of(wording: Wording, deed: Deed) -> Floats:
         deed: what the rules make of them.
     """
     table = _table()
-    known = sorted(table.rows[name] for name in features_of(wording, deed) if name in table.rows)
-    scores = table.bias + table.weights[known].sum(axis=0)
+    known = [table.rows[name] for name in features_of(wording, deed) if name in table.rows]
+    scores = table.bias + table.scale * table.weights[known].sum(axis=0)
     scores = scores - scores.max()
     logs: Floats = (scores - np.log(np.exp(scores).sum())).astype(np.float32)
     return logs

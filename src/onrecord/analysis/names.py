@@ -77,18 +77,24 @@ def runs_of(text: str, paragraph: Span) -> tuple[Run, ...]:
     current: list[Word] = []
     before: Word | None = None
     for word in words(text, paragraph.start, paragraph.end):
-        inside = before is not None and not before.capital and word.start - before.end == 1
-        before = word
+        last, before = before, word
         if current and not _adjoins(text, current[-1], word):
             _close(found, current, headline=headline)
             current = []
-        if _continues(current, word) or (inside and word.text in _CALLED):
+        if not current and not word.capital:  # most words of a text
+            continue
+        if _continues(current, word) or (word.text in _CALLED and _goes_on(last, word)):
             current.append(word)
-        else:
+        elif current:
             _close(found, current, headline=headline)
             current = []
     _close(found, current, headline=headline)
     return tuple(found)
+
+
+def _goes_on(before: Word | None, word: Word) -> bool:
+    """Whether a word stands within a sentence, behind a word in lower case."""
+    return before is not None and not before.capital and word.start - before.end == 1
 
 
 def _continues(current: list[Word], word: Word) -> bool:

@@ -2,12 +2,13 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from onrecord.analysis.carrying import Found, carried
-from onrecord.analysis.choosing import Option, given
+from onrecord.analysis.choosing import Option
 from onrecord.analysis.company import beside, in_venue, partners
 from onrecord.analysis.precedents import precedents
 from onrecord.analysis.scene import Scene
@@ -25,8 +26,6 @@ __all__ = ["options"]
 _SIGNS = {"said": "times", "venue": "venues", "audience": "addressees"}
 _TOLD_OUTRIGHT = frozenset({"told at the cue", "asked at the cue"})
 _FINITE = AUXILIARIES - {"to", "'s", "not"}
-_LEAD = 3
-"""How many paragraphs, the headline counted, are the lead."""
 _BEFORE, _AFTER = 3, 2
 """So many sentences before and after a statement's own are looked at."""
 _NEVER = {"not chosen of late": 1.0}
@@ -86,19 +85,11 @@ _WITH_CONTEXT = _RULES.keys() - {"content"} | {
 def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
     """Every value that anything offers for a field of a statement, with what tells for and against it."""
     context = read.contexts[number]
-    found = [*_from_sentences(read, number, name), *carried(read, number, name)]
-    found += [*_of_speaker(read, number, name, "ahead"), *_of_speaker(read, number, name, "behind")]
-    if name == "audience":
-        found += [*partners(read, number), *in_venue(read, number), *beside(read, number)]
-    if name == "said":
-        found += _fieldwork(read, number)
-    if name != "audience":
-        found += [*_lately(read, number, name), *_anywhere(read, number, name)]
-    found = _certain(found, context)
+    found = _certain(_all(read, number, name), context)
     own = any(group == "own" for group, _, _, _, _ in found)
     late, any_value = precedents(read, number, name, _SIGNS[name])
     keys = [same_value(value) for _, _, value, _, _ in found]
-    known = {
+    nearer = {
         key: (by, spans)
         for key, (group, by, _, _, spans) in zip(reversed(keys), reversed(found), strict=True)
         if group in _NEARER
@@ -107,34 +98,31 @@ def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
         key: {**late.get(key, _NEVER), **_share(read, name, value)}
         for key, (_, _, value, _, _) in zip(keys, found, strict=True)
     }
-    weighed = {
-        group: tuple(given(what, context) for what in _weighed(group))
-        for group in {each[0] for each in found}
-    }
-    for key, (group, by, value, features, evidence) in zip(keys, found, strict=True):
-        shared = f"{_SHARED.get(group, group)}: "
-        table = {shared + name: worth for name, worth in features.items() if worth}
-        table |= {group: 1.0, _near(group): 1.0}
+    for key, (group, by, value, features, spans) in zip(keys, found, strict=True):
+        reason, evidence = nearer.get(key, (by, spans)) if group in _FARTHER else (by, spans)
+        near, kind = "here" if group in ("own", "content") else "elsewhere", _SHARED.get(group, group)
+        plain = {group: 1.0, near: 1.0}
         if own and group != "own":
-            table["elsewhere beside own"] = 1.0
-        told = known.get(key, (by, evidence)) if group in _FARTHER else (by, evidence)
-        yield Option(
-            value,
-            told[0],
-            table,
-            told[1],
-            certain=bool(_TOLD_OUTRIGHT & features.keys()),
-            shared=(any_value, common[key], *weighed[group]),
-        )
+            plain["elsewhere beside own"] = 1.0
+        given = [("filled", context), (near, context)]
+        if group in _WITH_CONTEXT:
+            given.append((kind, context))
+        certain = bool(_TOLD_OUTRIGHT & features.keys())
+        shared = any_value, common[key]
+        yield Option(value, reason, plain, evidence, certain, (f"{kind}: ", features), tuple(given), shared)
 
 
-def _near(group: str) -> str:
-    return "here" if group in ("own", "content") else "elsewhere"
-
-
-def _weighed(group: str) -> tuple[str, ...]:
-    """What of an option weighs otherwise for one statement than for another."""
-    return ("filled", _near(group), *((_SHARED.get(group, group),) if group in _WITH_CONTEXT else ()))
+def _all(read: Standing, number: int, name: str) -> list[Found]:
+    """Everything that anything offers, group by group."""
+    found = [*_from_sentences(read, number, name), *carried(read, number, name)]
+    found += [*_of_speaker(read, number, name, "ahead"), *_of_speaker(read, number, name, "behind")]
+    if name == "audience":
+        found += [*partners(read, number), *in_venue(read, number), *beside(read, number)]
+    if name == "said":
+        found += _fieldwork(read, number)
+    if name != "audience":
+        found += [*_lately(read, number, name), *_anywhere(read, number, name)]
+    return found
 
 
 def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
@@ -154,19 +142,19 @@ def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
 def _from_sentences(read: Standing, number: int, name: str) -> Iterator[Found]:
     """What the own sentence, those around it and the lead say."""
     here = read.sentence_of(number)
-    last = len(read.scene.sentences) - 1
-    paragraph = read.scene.paragraph(place_of(read.attributions[number]))
-    yield from _of_sentence(read, number, name, here, "own")
-    for away in range(1, _BEFORE + 1):
-        if here - away >= 0 and read.scene.sentences[here - away].start >= paragraph.start:
-            yield from _of_sentence(read, number, name, here - away, "before")
-    for away in range(1, _AFTER + 1 if name != "audience" else 1):
-        if here + away <= last:
-            yield from _of_sentence(read, number, name, here + away, "after")
-    if name == "audience" or not read.scene.sentences:
+    scene, signed = read.scene, read.around.signed[_SIGNS[name]]
+    paragraph = scene.paragraph(place_of(read.attributions[number]))
+    own, behind = bisect_left(signed, here), bisect_left(signed, here + 1)
+    if behind > own:
+        yield from _of_sentence(read, number, name, here, "own")
+    for other in reversed(signed[bisect_left(signed, here - _BEFORE) : own]):
+        if scene.sentences[other].start >= paragraph.start:
+            yield from _of_sentence(read, number, name, other, "before")
+    if name == "audience":
         return
-    lead = read.scene.paragraphs[:_LEAD]
-    for other in range(read.scene.sentence_number(lead[-1].end - 1) + 1 if lead else 0):
+    for other in signed[behind : bisect_left(signed, here + _AFTER + 1)]:
+        yield from _of_sentence(read, number, name, other, "after")
+    for other in signed[: bisect_left(signed, read.around.body)]:
         if abs(other - here) > _AFTER:
             yield from _of_sentence(read, number, name, other, "lead")
 
@@ -242,8 +230,7 @@ def _is_clause(read: Standing, number: int) -> bool:
     text = " ".join(piece.of(read.scene.text) for piece in read.attributions[number].content)
     parts = [word.lower for word in words(text)]
     return parts[:1] == ["that"] or any(
-        part in AUXILIARIES - {"to", "'s", "not"} or part in IRREGULAR or part.endswith("ed")
-        for part in parts
+        part in _FINITE or part in IRREGULAR or part.endswith("ed") for part in parts
     )
 
 
@@ -258,11 +245,15 @@ def _in_full(scene: Scene, venue: str) -> str:
     short = _SHORT.fullmatch(venue)
     if short is None:
         return venue
-    noun = re.escape(short.group(1))
-    longer = re.search(
-        rf"\b(?:in|during|at) an? (?:\w+ )?{noun} (?:with|to|at|on) +(?:the )?{_NAME}", scene.text[:_FAR]
-    )
-    return " ".join(longer.group().split()) if longer else venue
+    return _longer(scene.text, short.group(1)) or venue
+
+
+@lru_cache(maxsize=64)
+def _longer(text: str, noun: str) -> str | None:
+    """What a talk or an event is called where an article names it first with who takes part."""
+    named = rf"\b(?:in|during|at) an? (?:\w+ )?{re.escape(noun)} (?:with|to|at|on) +(?:the )?{_NAME}"
+    longer = re.search(named, text[:_FAR])
+    return " ".join(longer.group().split()) if longer else None
 
 
 def _of_speaker(read: Standing, number: int, name: str, group: str) -> Iterator[Found]:
@@ -300,7 +291,8 @@ def _lately(read: Standing, number: int, name: str) -> Iterator[Found]:
     here = read.sentence_of(number)
     first = read.scene.sentence_number(read.scene.paragraph(place_of(read.attributions[number])).start)
     told = 0
-    for sentence in range(first - 1, max(-1, first - 1 - _BACK), -1):
+    signed = read.around.signed[_SIGNS[name]]
+    for sentence in reversed(signed[bisect_left(signed, first - _BACK) : bisect_left(signed, first)]):
         signs = getattr(read.around.told_in(sentence), _SIGNS[name])
         for span, sign in signs:
             features = of_sign(read, span, sign) | apart(read, number, span)

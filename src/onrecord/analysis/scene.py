@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from onrecord.analysis.cast import Cast, Mention, cast_of
 from onrecord.analysis.interviews import turns
 from onrecord.analysis.quotes import Quoted, quoted
-from onrecord.analysis.words import paragraphs, sentences, span_around
+from onrecord.analysis.words import Word, paragraphs, sentences, span_around, words
 from onrecord.terms.article import Article
 from onrecord.terms.span import Span, Spans
 from onrecord.terms.statement import Actor
@@ -60,6 +60,28 @@ class Scene:
     def actors(self) -> dict[str, Actor]:
         """Everybody named, by name."""
         return {mention.actor.name: mention.actor for mention in self.cast.mentions}
+
+    @cached_property
+    def _words(self) -> tuple[list[Word], list[int]]:
+        """Every word, and where each starts."""
+        found = [word for line in self.paragraphs for word in words(self.text, line.start, line.end)]
+        return found, [word.start for word in found]
+
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """The words that start in ``[start, end)``."""
+        found, starts = self._words
+        return found[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def foremost(self) -> tuple[Actor, ...]:
+        """The two whom the article names most often."""
+        return tuple(self.actors[name] for name, _ in self.counts.most_common(2))
+
+    @cached_property
+    def headed(self) -> tuple[Mention, ...]:
+        """The mentions in the first line."""
+        first = self.paragraphs[0] if self.paragraphs else Span(0, 1)
+        return self.cast.within(first.start, first.end)
 
     def sentence(self, position: int) -> Span:
         """The sentence that holds a position."""

@@ -19,6 +19,8 @@ __all__ = ["Signs", "Surroundings", "place_of", "published_on"]
 
 _OFTENEST = 3
 """So many days, and so many venues, are what a report names oftenest."""
+_LEAD = 3
+"""How many paragraphs, the headline counted, are the lead."""
 _TITLED = re.compile(r"[\"“][A-Z][\w-]*(?: (?:(?:in|the|of|and) )*[A-Z][\w-]*){1,4},?[\"”]")
 """A name in quotation marks (a programme's, a forum's), no words of anybody."""
 
@@ -73,6 +75,21 @@ class Surroundings:
             return None
         named = (writer_or(m.actor, own) for m in self.scene.cast.mentions)
         return max((a.name for a in named if a.kind == "writer"), key=len, default=own)
+
+    @cached_property
+    def signed(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the sentences that have signs of a kind, in order."""
+        read = [self.signs(number) for number in range(max(1, len(self.scene.sentences)))]
+        return {
+            kind: [number for number, signs in enumerate(read) if getattr(signs, kind)]
+            for kind in ("times", "venues", "addressees")
+        }
+
+    @cached_property
+    def body(self) -> int:
+        """The number of the first sentence behind the lead."""
+        lead = self.scene.paragraphs[:_LEAD] if self.scene.sentences else ()
+        return self.scene.sentence_number(lead[-1].end - 1) + 1 if lead else 0
 
     @cached_property
     def told(self) -> Mapping[str, Mapping[str, Sequence[tuple[Span, When | Venue]]]]:

@@ -104,6 +104,7 @@ def _is_office(phrase: str) -> bool:
 
 
 _COUNTRIES = (DEMONYMS, NAMES, PROVINCES, INSTITUTIONS_OF)
+_OF_SEVERAL_WORDS = tuple((name, code) for table in _COUNTRIES for name, code in table.items() if " " in name)
 
 
 def country_in(phrase: str) -> str | None:
@@ -112,11 +113,7 @@ def country_in(phrase: str) -> str | None:
         code = next((table[word.text] for table in _COUNTRIES if word.text in table), None)
         if code:
             return code
-    for table in _COUNTRIES:
-        for name, code in table.items():
-            if " " in name and name in phrase:
-                return code
-    return None
+    return next((code for name, code in _OF_SEVERAL_WORDS if name in phrase), None)
 
 
 def title_before(text: str, start: int, floor: int) -> Title | None:
@@ -127,7 +124,11 @@ def title_before(text: str, start: int, floor: int) -> Title | None:
         start: where the name starts.
         floor: where the paragraph starts; nothing before it is looked at.
     """
-    next_to = words(text, max(floor, start - _NEXT), start)[-1:]
+    near = text[max(floor, start - _NEXT) : start]
+    last = near.rstrip(" .\u00a0").rpartition(" ")[2]
+    if last.isalpha() and last.lower() not in _MAY_END:  # mostly; and words need not be told apart
+        return None
+    next_to = words(near)[-1:]
     if not next_to or next_to[0].lower not in _MAY_END:
         return None
     before = list(words(text, max(floor, start - _REACH), start))
@@ -237,7 +238,7 @@ _OWNED = re.compile(r"['’]s\s")
 
 def title_apposed(text: str, start: int, floor: int) -> Title | None:
     """The title that a name stands in apposition to ("an attorney for the harbour board, Jo Doe,")."""
-    if text[start - 1 : start] != " ":
+    if text[max(0, start - 2) : start] != ", ":
         return None
     phrases = [match.group(1) for match in _APPOSED_TO.finditer(text, max(floor, start - _REACH), start)]
     phrase = next((p for p in phrases if _is_office(p) and not _CLAUSE.search(p)), None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from onrecord.analysis.words import last_parts, parts_in
 from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
 from onrecord.languages.english.occasions import CHANNELS, EVENTS, MEDIA, POSTS, TALKS, UNSAID, VENUES
 
@@ -66,6 +67,8 @@ _MEETING = re.compile(rf"\b(?P<prep>after)[ ](?:a[ ])?(?P<noun>meeting)[ ](?:wit
 _TIME = re.compile(
     rf"[ ,]+(?:(?:late|early|earlier)[ ])?(?:on[ ])?(?:(?:{_DAY})\b|(?:this|last|earlier|later)[ ]\w+$).*$"
 )
+_NAMING, _SENDING = last_parts(VENUES), last_parts(CHANNELS | MEDIA)
+_TWEETS = frozenset("tweet tweets tweeted tweeting retweet retweets retweeted retweeting".split())  # noqa: SIM905 - one list
 _CLASSES = (("talk", TALKS), ("post", POSTS), ("event", EVENTS))
 
 
@@ -103,11 +106,13 @@ def venues_in(words: str) -> tuple[Venue, ...]:
 
 
 def _all(words: str) -> Iterator[Venue]:
-    for match in _OCCASION.finditer(words):
+    parts = parts_in(words)
+    named = not _NAMING.isdisjoint(parts)
+    for match in _OCCASION.finditer(words) if named else ():
         yield _named(match, _class_of(match["noun"]), match["prep"].lower())
-    for match in _MEETING.finditer(words):
+    for match in _MEETING.finditer(words) if "meeting" in parts else ():
         yield _named(match, "meeting", "after")
-    for match in _CHANNEL.finditer(words):
+    for match in _CHANNEL.finditer(words) if not _SENDING.isdisjoint(parts) else ():
         yield _named(match, "channel", match["prep"].lower())
     for match in _PROGRAMME.finditer(words):
         yield Venue(
@@ -117,13 +122,13 @@ def _all(words: str) -> Iterator[Venue]:
             "programme",
             match.group().split()[0].lower(),
         )
-    for match in _BARE.finditer(words):
+    for match in _BARE.finditer(words) if named else ():
         yield _named(match, f"bare {_class_of(match['noun'])}", "")
     for match in _WAYS.finditer(words):
         yield Venue(*match.span(), match.group(), "way")
     for match in _PLACE.finditer(words):
         yield _named(match, "place", match["prep"].lower())
-    for match in _TWEETING.finditer(words):
+    for match in _TWEETING.finditer(words) if not _TWEETS.isdisjoint(parts) else ():
         yield Venue(*match.span(), "on Twitter", "tweeting")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -9,13 +10,25 @@ from typing import NamedTuple
 from onrecord.languages.english.grammar import ABBREVIATIONS
 from onrecord.terms.span import Span
 
-__all__ = ["Word", "lemmas", "lowered", "paragraphs", "sentences", "span_around", "whole_words", "words"]
+__all__ = [
+    "Word",
+    "last_parts",
+    "lemmas",
+    "lowered",
+    "paragraphs",
+    "parts_in",
+    "sentences",
+    "span_around",
+    "whole_words",
+    "words",
+]
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|['’][sS]\b"  # the possessive, a word of its own
     r"|[^\W_]+(?:[-&.][^\W_]+)*(?:['’](?![sS]\b)[^\W_]+)*"
 )
+_PART = re.compile(r"[a-z]+")
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\da-z_])")
 _START = attrgetter("start")
@@ -48,11 +61,14 @@ class Word(NamedTuple):
 @lru_cache(maxsize=4000)
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of ``text[start:end]``, in order; rules ask for the same few again and again."""
-    stop = len(text) if end is None else end
-    return tuple(
-        Word(written := m[0], *m.span(), written.lower().replace("’", "'").rstrip("."))
-        for m in _WORD.finditer(text, start, stop)
-    )
+    found: list[Word] = []
+    new = tuple.__new__  # twice as fast as the class, which counts: half of what is done here
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        written = match[0]
+        first, last = match.span()
+        low = written.lower().replace("’", "'").rstrip(".")
+        found.append(new(Word, (written, first, last, low)))
+    return tuple(found)
 
 
 def whole_words(text: str, span: Span) -> Span:
@@ -63,6 +79,20 @@ def whole_words(text: str, span: Span) -> Span:
     while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return Span(start, end)
+
+
+def parts_in(text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+    """What stands between anything that is no plain letter in ``text[start:end]``, in lower case.
+
+    Most patterns need one of a few nouns or verbs, and asking whether any is there costs least.
+    """
+    return frozenset(_PART.findall(lowered(text), start, len(text) if end is None else end))
+
+
+def last_parts(nouns: Iterable[str]) -> frozenset[str]:
+    """What ``parts_in`` makes of the ends of some nouns, in one number and in the other."""
+    ends = {_PART.findall(noun.lower())[-1] for noun in nouns}
+    return frozenset(ends | {f"{end}s" for end in ends})
 
 
 @lru_cache(maxsize=8)
