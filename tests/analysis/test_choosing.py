@@ -23,6 +23,21 @@ def test_nothing_likely_leaves_it_empty() -> None:
     assert choose(TABLE, [], str).option is None
 
 
+def test_what_is_left_empty_leans_all_the_same() -> None:
+    """The value that it would likeliest have is kept, with how likely it is."""
+    choice = choose(TABLE, [option("a", "weak"), option("b", "fair")], str)
+    assert choice.leaning is not None
+    assert choice.leaning.value == "b"
+    assert choice.lean < choice.confidence
+
+
+def test_what_options_share_weighs_too() -> None:
+    """It adds up as the rest does, and is told by its names."""
+    read = Option("a", "a", {"weak": 1.0}, shared=({"strong": 1.0},))
+    assert read.told() == {"weak": 1.0, "strong": 1.0}
+    assert choose(TABLE, [read], str).option is not None
+
+
 def test_readings_that_agree_add_up() -> None:
     """Two fair readings of one value outweigh leaving it empty, which neither does alone."""
     assert choose(TABLE, [option("a", "fair")], str).option is None

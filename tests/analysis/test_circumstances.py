@@ -5,6 +5,7 @@ from marked import marked
 from onrecord.analysis.acts import Deed
 from onrecord.analysis.circumstances import circumstances, tense_of
 from onrecord.analysis.scene import scene_of
+from onrecord.analysis.surroundings import Surroundings
 from onrecord.terms.statement import Actor
 
 RASK, TESK = Actor("Anna Rask", "person"), Actor("Bram Tesk", "person")
@@ -17,7 +18,8 @@ def test_how_much_of_a_report_is_the_speakers() -> None:
         "[3:Bram Tesk] <3:has said> {3:yes}."
     )
     deed = Deed("say", "speech", "cue", 0.9)
-    most, _, once = circumstances(scene_of(article), attributions, [RASK, RASK, TESK], [None] * 3, [deed] * 3)
+    around = Surroundings(scene_of(article), attributions, [None] * 3)
+    most, _, once = circumstances(around, [RASK, RASK, TESK], [deed] * 3)
     assert {"speaks most", "headed", "plainly said", "by a pronoun"} <= most
     assert {"speaks once", "perfect"} <= once
     assert "headed" not in once
@@ -32,3 +34,18 @@ def test_the_tense_is_the_cues() -> None:
         "according to",
         "bare",
     ]
+
+
+def test_what_its_sentence_tells_of_an_occasion_is_part_of_what_it_is_like() -> None:
+    """A day, a venue and somebody told in the writer's own words, not those in the words attributed."""
+    article, attributions = marked(
+        "[1:Anna Rask], <1:told> reporters at a rally on Tuesday {1:that it was so}.\n\n"
+        "[2:Rask, who] <2:said> {2:that it was agreed on Monday}.",
+        published="2026-02-12T12:00:00",
+    )
+    deed = Deed("say", "speech", "cue", 0.9)
+    around = Surroundings(scene_of(article), attributions, [None] * 2)
+    told, untold = circumstances(around, [RASK, RASK], [deed] * 2)
+    assert {"a day told", "event told", "told somebody", "introduced"} <= told
+    assert "by a relative" in untold
+    assert not {"a day told", "introduced"} & untold

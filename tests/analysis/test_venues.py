@@ -32,7 +32,9 @@ def test_the_venue_is_named_as_the_text_names_it(words: str, venue: str) -> None
     assert venue in [found.text for found in venues_in(words)]
 
 
-@pytest.mark.parametrize("words", ["she said …", "she said in July …", "on Monday as she issued it"])
+@pytest.mark.parametrize(
+    "words", ["she said …", "she said in July …", "In March, Anna Rask said …", "on Monday as she issued it"]
+)
 def test_words_for_time_are_no_venue(words: str) -> None:
     """A month is not a place, a day no occasion."""
     assert not venues_in(words)
@@ -42,3 +44,8 @@ def test_what_a_venue_is_like_is_told() -> None:
     """Kind, preposition and whether it is known already, for whoever weighs it."""
     (found,) = venues_in("she said after the speech …")
     assert (found.kind, found.lead, found.definite) == ("talk", "after", True)
+
+
+def test_what_somebody_did_to_somebody_is_no_place() -> None:
+    """It follows "in" as a place does."""
+    assert not venues_in("in granting Anna Rask the right, the judge said …")

@@ -12,18 +12,19 @@ left out, to be measured on.
 """
 
 import argparse
-import calendar
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import numpy as np
+from days import interval
 
 from onrecord.analysis import fields, occasions, targets
 from onrecord.analysis.aims import Candidate, Case
@@ -33,7 +34,7 @@ from onrecord.terms.span import Span
 from onrecord.terms.statement import Attribution
 
 _PENALTY = {"said": 5.0, "venue": 5.0, "audience": 4.0, "target": 4.0, "first target": 4.0}
-_READY = {"said": 0.5, "venue": 1.0, "audience": 0.9}
+_READY = {"said": 0.5, "venue": 1.2, "audience": 0.9}
 """How much readier a field is filled than is likeliest: what is left out costs as much as what is wrong."""
 _STEPS, _LEAST = 180, 0.02
 _HONOURS = frozenset(["mr", "mrs", "ms", "dr", "the", "a", "an", "former", "president", "sen", "gov", "rep"])
@@ -45,12 +46,13 @@ Tables = Mapping[str, Table]
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One choice: what tells for and against each option, which are right, and whether none may be."""
+    """One choice: what tells for and against each option, which are right, whether none may be, its worth."""
 
     name: str
     options: Sequence[Mapping[str, float]]
     right: Sequence[bool]
     empty: bool
+    worth: int = 1
 
 
 def records(path: Path) -> list[dict[str, Any]]:
@@ -68,20 +70,6 @@ def article_of(record: dict[str, Any]) -> Article:
         outlet=record.get("outlet") or record.get("publisher"),
         published=datetime.fromisoformat(published) if published else None,
     )
-
-
-def interval(said: str, published: str) -> str:
-    """A month or a year of the gold as the days it has; what is running ends on the day of publication."""
-    first, _, last = said.partition("/")
-    start = first + {4: "-01-01", 7: "-01"}.get(len(first), "")
-    end = last or first
-    if len(end) == len("2000-01"):
-        end = f"{end}-{calendar.monthrange(int(end[:4]), int(end[5:]))[1]}"
-    elif len(end) == len("2000"):
-        end = f"{end}-12-31"
-    if start <= published < end:
-        end = published
-    return start if start == end else f"{start}/{end}"
 
 
 def _parts(name: str) -> list[str]:
@@ -168,27 +156,27 @@ def _picker(
 
 
 def fit(choices: Sequence[Ruling], penalty: float) -> Table:
-    """The weights under which what is right is likeliest."""
-    names = sorted({name for c in choices for o in c.options for name in o})
+    """The weights under which what is right is likeliest; only what an option has is kept of it."""
+    options = [o for c in choices for o in ({}, *c.options)]
+    names = sorted({name for o in options for name in o})
     column = {name: n for n, name in enumerate(names)}
+    told = [(row, column[name], worth) for row, o in enumerate(options) for name, worth in o.items()]
+    rows, columns = (np.array([each[n] for each in told], np.int32) for n in (0, 1))
+    values = np.array([each[2] for each in told], np.float32)
     segment = np.array([n for n, c in enumerate(choices) for _ in range(1 + len(c.options))])
+    worth = np.array([c.worth for c in choices], np.float32)[segment]
     right = np.array([ok for c in choices for ok in (c.empty, *c.right)], np.float32)
-    table = np.zeros((len(segment), len(names)), np.float32)
-    for row, features in enumerate(o for c in choices for o in ({}, *c.options)):
-        for name, worth in features.items():
-            table[row, column[name]] = worth
     barred = np.array(
         [c.name == "first target" and n == 0 for c in choices for n in range(1 + len(c.options))]
     )
     starts = np.r_[0, np.flatnonzero(np.diff(segment)) + 1]
     weights, drift, size = (np.zeros(len(names), np.float32) for _ in range(3))
     for step in range(1, _STEPS + 1):
-        heights = np.where(barred, -50, table @ weights)
+        heights = np.bincount(rows, values * weights[columns], len(options))
+        heights = np.where(barred, -50, heights)
         odds = np.exp(heights - np.maximum.reduceat(heights, starts)[segment])
-        slope = (
-            table.T @ (_share(odds * right, starts, segment) - _share(odds, starts, segment))
-            - penalty * weights
-        )
+        pull = worth * (_share(odds * right, starts, segment) - _share(odds, starts, segment))
+        slope = np.bincount(columns, values * pull[rows], len(names)) - penalty * weights
         drift, size = 0.9 * drift + 0.1 * slope, 0.99 * size + 0.01 * slope**2
         pace = 0.2 / (1 + step / 50) / (1 - 0.9**step)
         weights = weights + pace * drift / (np.sqrt(size / (1 - 0.99**step)) + 1e-8)
@@ -200,11 +188,13 @@ def _share(odds: np.ndarray, starts: np.ndarray, segment: np.ndarray) -> np.ndar
     return np.divide(odds, whole, out=np.zeros_like(odds), where=whole > 0)
 
 
-def fitted(articles: Sequence[dict[str, Any]], turns: int = 2) -> dict[str, Table]:
-    """The weights of every field."""
+def fitted(articles: Sequence[tuple[dict[str, Any], int]], turns: int = 2) -> dict[str, Table]:
+    """The weights of every field, from articles and how often each counts."""
     tables: dict[str, Table] | None = None
     for _ in range(turns):
-        found = [ruling for record in articles for ruling in rulings(record, tables)]
+        found = [
+            replace(ruling, worth=times) for record, times in articles for ruling in rulings(record, tables)
+        ]
         tables = {name: fit([r for r in found if r.name == name], _PENALTY[name]) for name in _PENALTY}
         for name, ready in _READY.items():
             for group in ("here", "elsewhere"):
@@ -220,8 +210,8 @@ def main() -> None:
     parser.add_argument("gold", nargs="*", type=Path)
     parser.add_argument("--half", action="append", type=Path, default=[])
     asked = parser.parse_args()
-    articles = [record for path in asked.gold for record in records(path)]
-    articles += [record for path in asked.half for record in records(path)[::2]]
+    articles = [(record, times) for path, times in Counter(asked.gold).items() for record in records(path)]
+    articles += [(record, 1) for path in asked.half for record in records(path)[::2]]
     print(json.dumps(fitted(articles), indent=1, sort_keys=True, ensure_ascii=False))
 
 

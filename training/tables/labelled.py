@@ -3,6 +3,8 @@
     python training/tables/labelled.py CORPUS.jsonl > annotated.jsonl
     python training/tables/labelled.py CORPUS.jsonl training/labels/unseen.tsv > unseen.jsonl
 
+A month or a year becomes the days it has, as in the gold.
+
 ``training/labels/fields.tsv`` holds what the tables are fitted on, ``unseen.tsv`` what they are measured on
 (``benchmarks/fields.py unseen.jsonl``), which nobody looks at. A row a statement: article and number, act,
 mode, the speaker's name and kind, targets (``; `` between), audience, where in the text the venue stands,
@@ -16,6 +18,8 @@ import json
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
+
+from days import interval
 
 from onrecord.analysis.kinds import head_of, kind_of_head, kind_of_name
 from onrecord.analysis.outlets import writer_or
@@ -63,7 +67,7 @@ def statement(
         "targets": [actor(name) for name in row["targets"].split("; ") if name != "-"],
         "audience": actor(row["audience"]),
         "venue": text[int(start) : int(end)] if start else None,
-        "said": None if row["said"] == "-" else row["said"],
+        "said": None if row["said"] == "-" else interval(row["said"], (article.get("published") or "")[:10]),
         "status": row["status"],
         "hedged": "hedged" in row["flags"],
         "negated": "negated" in row["flags"],

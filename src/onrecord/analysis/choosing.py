@@ -32,6 +32,7 @@ class Option(NamedTuple, Generic[Value]):
         certain: whether a rule knows for certain that the field is not empty.
         detail: more that tells, its names to be read behind the first part ("own: " and "gap").
         given: what is the case anyway; each of it tells in its own way for what the first part names.
+        shared: more that tells, each the same mapping for many options: it is added up once.
     """
 
     value: Value
@@ -41,6 +42,7 @@ class Option(NamedTuple, Generic[Value]):
     certain: bool = False
     detail: tuple[str, Mapping[str, float]] = ("", {})
     given: tuple[tuple[str, frozenset[str]], ...] = ()
+    shared: tuple[Mapping[str, float], ...] = ()
 
     def told(self) -> dict[str, float]:
         """All that tells for and against it, each by its whole name."""
@@ -49,14 +51,24 @@ class Option(NamedTuple, Generic[Value]):
             **self.features,
             **{f"{group}{name}": worth for name, worth in more.items() if worth},
             **{_if(what, case): 1.0 for what, cases in self.given for case in cases},
+            **{name: worth for each in self.shared for name, worth in each.items()},
         }
 
 
 class Choice(NamedTuple, Generic[Value]):
-    """The value chosen, or None for leaving the field empty, and how likely it is."""
+    """The value chosen, or None for leaving the field empty, and how likely it is.
+
+    Attributes:
+        option: the value chosen.
+        confidence: how likely that is.
+        leaning: where the field is left empty, the value that it would likeliest have.
+        lean: how likely that is.
+    """
 
     option: Option[Value] | None
     confidence: float
+    leaning: Option[Value] | None = None
+    lean: float = 0.0
 
 
 class Table(dict[str, float]):
@@ -68,7 +80,7 @@ class Table(dict[str, float]):
         self._given: dict[tuple[str, frozenset[str]], float] = {}
 
     def height(self, option: Option[Value]) -> float:
-        """What the features of an option add up to; leaving the field empty adds up to nothing."""
+        """What the features of an option add up to, but for what it shares; nothing for leaving it empty."""
         group, more = option.detail
         whole = score(self, option.features)
         if more:
@@ -120,8 +132,14 @@ def choose(table: Table, options: Sequence[Option[Value]], key: Callable[[Value]
     """
     odds: dict[Hashable, float] = {}
     strongest: dict[Hashable, tuple[float, Option[Value]]] = {}
+    known: dict[int, float] = {}
     for option in options:
-        height = math.exp(min(table.height(option), _HIGHEST))
+        height = table.height(option)
+        for each in option.shared:
+            if id(each) not in known:
+                known[id(each)] = score(table, each)
+            height += known[id(each)]
+        height = math.exp(min(height, _HIGHEST))
         name = key(option.value)
         odds[name] = odds.get(name, 0.0) + height
         if name not in strongest or height > strongest[name][0]:
@@ -129,5 +147,6 @@ def choose(table: Table, options: Sequence[Option[Value]], key: Callable[[Value]
     whole = 1.0 + sum(odds.values())
     best = max(odds, key=odds.__getitem__, default=None)
     if best is None or (odds[best] <= 1.0 and not strongest[best][1].certain):
-        return Choice(None, round(1.0 / whole, 2))
+        lean = (strongest[best][1], round(odds[best] / whole, 2)) if best is not None else (None, 0.0)
+        return Choice(None, round(1.0 / whole, 2), *lean)
     return Choice(strongest[best][1], round(odds[best] / whole, 2))

@@ -6,15 +6,17 @@ from collections.abc import Collection, Sequence
 
 from onrecord.analysis.acts import Deed
 from onrecord.analysis.scene import Scene
+from onrecord.analysis.surroundings import Surroundings, place_of
 from onrecord.analysis.words import words
 from onrecord.languages.english.cues import IRREGULAR
-from onrecord.languages.english.grammar import NEGATIONS, PRONOUNS
+from onrecord.languages.english.grammar import NEGATIONS, PRONOUNS, RELATIVES
 from onrecord.terms.span import Span, words_of
 from onrecord.terms.statement import Actor, Attribution
 
 __all__ = ["circumstances"]
 
 _LEAD = 3
+_LONG = 4
 _MOST, _MUCH = 0.5, 0.25
 """Shares of an article's statements."""
 _ANOTHER_TIME = re.compile(
@@ -31,13 +33,13 @@ _AUXILIARY = (
 
 
 def circumstances(
-    scene: Scene,
-    attributions: Sequence[Attribution],
+    around: Surroundings,
     speakers: Sequence[Actor],
-    holders: Sequence[int | None],
     deeds: Sequence[Deed],
 ) -> tuple[frozenset[str], ...]:
     """What each statement is like: tense and kind of its cue, who speaks, where it stands."""
+    scene, attributions, holders = around.scene, around.attributions, around.holders
+    introduced = _introduced(attributions, speakers)
     spoken = Counter(speaker.name for speaker in speakers)
     headline = scene.paragraphs[0] if scene.paragraphs else Span(0, 1)
     named = {mention.actor.name for mention in scene.cast.within(headline.start, headline.end)}
@@ -45,8 +47,44 @@ def circumstances(
         frozenset(_of(scene, a, s, d))
         | _standing(spoken, s, named)
         | ({"inside another"} if h is not None else frozenset())
-        for a, s, h, d in zip(attributions, speakers, holders, deeds, strict=True)
+        | ({"introduced"} if n in introduced else frozenset())
+        | _told(around, a)
+        for n, (a, s, h, d) in enumerate(zip(attributions, speakers, holders, deeds, strict=True))
     )
+
+
+def _introduced(attributions: Sequence[Attribution], speakers: Sequence[Actor]) -> frozenset[int]:
+    """The statements that are their speaker's first."""
+    first: dict[str, int] = {}
+    for number in sorted(range(len(attributions)), key=lambda n: place_of(attributions[n])):
+        first.setdefault(speakers[number].name, number)
+    return frozenset(first.values())
+
+
+def _told(around: Surroundings, attribution: Attribution) -> set[str]:
+    """What the writer's own words in its sentence tell of an occasion."""
+    signs = around.told_in(around.scene.sentence_number(place_of(attribution)))
+    found = {f"{venue.kind} told" for _, venue in signs.venues}
+    if any(venue.definite for _, venue in signs.venues):
+        found.add("known venue")
+    if signs.times:
+        found.add("a day told")
+    if any(addressee.kind in ("told", "asked") for _, addressee in signs.addressees):
+        found.add("told somebody")
+    return found
+
+
+def _put(scene: Scene, attribution: Attribution) -> set[str]:
+    """How long its source is, whether a relative pronoun speaks, and where in the article it stands."""
+    source = words_of(scene.text, attribution.source, gap=" ").split()
+    found = {f"source of {min(len(source), _LONG)}"}
+    if source and source[-1].lower() in RELATIVES:
+        found.add("by a relative")
+    at = place_of(attribution)
+    if scene.sentence(at).start == scene.paragraph(at).start:
+        found.add("opens a paragraph")
+    found.add(f"third {3 * at // max(1, len(scene.text))}")
+    return found
 
 
 def _standing(spoken: Counter[str], speaker: Actor, named: Collection[str]) -> frozenset[str]:
@@ -73,7 +111,7 @@ def _of_cue(scene: Scene, attribution: Attribution, cue: str) -> set[str]:
 
 def _of(scene: Scene, attribution: Attribution, speaker: Actor, deed: Deed) -> set[str]:
     cue = " ".join(words_of(scene.text, attribution.cue, gap=" ").lower().split())
-    found = _of_cue(scene, attribution, cue)
+    found = _of_cue(scene, attribution, cue) | _put(scene, attribution)
     found.add(
         "a person"
         if speaker.kind == "person"

@@ -1,14 +1,16 @@
-"""Who else is about when something is said: whoever the venue names, and whoever is named beside the cue."""
+"""Who else is about when something is said: in the venue, beside the cue, or speaking before and after."""
 
 import re
 from collections.abc import Iterator
 
+from onrecord.analysis.audiences import addressee_at
 from onrecord.analysis.carrying import Found
 from onrecord.analysis.outlets import writer_or
-from onrecord.analysis.standing import Standing
+from onrecord.analysis.standing import NOBODY, Standing
+from onrecord.analysis.surroundings import place_of
 from onrecord.terms.span import Span
 
-__all__ = ["beside", "in_venue"]
+__all__ = ["beside", "in_venue", "partners"]
 
 _TALK = re.compile(
     r"\b(?:interview|conversation|chat|letter|e-?mail|memo|address|speech|testimony|call|talk|briefing|remarks)\b"
@@ -84,3 +86,49 @@ def beside(read: Standing, number: int) -> Iterator[Found]:
         yield "beside", "who is named beside the cue", actor, features, (Span(mention.start, mention.end),)
         if rank == _FEW:
             return
+
+
+def partners(read: Standing, number: int) -> Iterator[Found]:
+    """Who asked before, who answers after, who is asked to act in the content."""
+    rank, me = read.rank[number], read.speakers[number]
+    place = place_of(read.attributions[number])
+    if rank:
+        before = read.order[rank - 1]
+        near = {
+            "the same paragraph": float(
+                read.scene.paragraph(place).start <= place_of(read.attributions[before])
+            )
+        }
+        heard = read.chosen[before].audience
+        if read.speakers[before].name != me.name and read.speakers[before].name not in NOBODY:
+            near["was asked"] = float(read.deeds[before].act == "ask")
+            near["was addressed"] = float(heard is not None and heard.name == me.name)
+            yield (
+                "partner",
+                "who spoke to them before",
+                read.speakers[before],
+                near,
+                read.attributions[before].source,
+            )
+    if rank + 1 < len(read.order):
+        after = read.order[rank + 1]
+        answers = read.speakers[after]
+        if answers.name != me.name and answers.name not in NOBODY:
+            near = {
+                "the same paragraph": float(
+                    place_of(read.attributions[after]) < read.scene.paragraph(place).end
+                ),
+                "without source": float(not read.attributions[number].source),
+            }
+            yield "answerer", "who speaks next", answers, near, read.attributions[after].source
+    asked = addressee_at(read.scene, read.attributions[number].content[0])
+    if asked and asked.actor.name != me.name:
+        to = re.match(r"\W*(?:not )?to\b", read.scene.text[asked.end : asked.end + 12])
+        features = {"to act": float(to is not None)}
+        yield (
+            "begins content",
+            "who the words attributed begin with",
+            asked.actor,
+            features,
+            (Span(asked.start, asked.end),),
+        )

@@ -48,11 +48,12 @@ def occasions(
         chooses: how one option is chosen; the table of weights, but where that is being fitted.
     """
     order = sorted(range(len(attributions)), key=lambda n: (place_of(attributions[n]), n))
+    around = Surroundings(scene, attributions, holders)
     read = Standing(
-        Surroundings(scene, attributions, holders),
+        around,
         speakers,
         deeds,
-        circumstances(scene, attributions, speakers, holders, deeds),
+        circumstances(around, speakers, deeds),
         order,
         {number: rank for rank, number in enumerate(order)},
         [Occasion() for _ in attributions],

@@ -3,19 +3,19 @@
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from onrecord.analysis.audiences import addressee_at
 from onrecord.analysis.carrying import Found, carried
 from onrecord.analysis.choosing import Option
-from onrecord.analysis.company import beside, in_venue
+from onrecord.analysis.company import beside, in_venue, partners
+from onrecord.analysis.precedents import precedents
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.standing import NOBODY, Standing, same_value
 from onrecord.analysis.surroundings import place_of
 from onrecord.analysis.tellings import addressing, apart, of_sign, place
-from onrecord.analysis.words import words
+from onrecord.analysis.words import lowered, words
 from onrecord.languages.english.cues import IRREGULAR
 from onrecord.languages.english.grammar import AUXILIARIES
 from onrecord.terms.span import Span
@@ -28,10 +28,17 @@ _TOLD_OUTRIGHT = frozenset({"told at the cue", "asked at the cue"})
 _FINITE = AUXILIARIES - {"to", "'s", "not"}
 _BEFORE, _AFTER = 3, 2
 """So many sentences before and after a statement's own are looked at."""
+_NEVER = {"not chosen of late": 1.0}
 _REACH = 60
-"""So many statements ahead the body is looked through."""
-_TOLD = 3
-"""So many later sentences that tell anything are looked at."""
+"""So many statements ahead and back the body is looked through."""
+_TOLD = {"ahead": 3, "behind": 2}
+"""So many sentences of the same speaker's that tell anything are looked at."""
+_ELSEWHERE = {
+    "ahead": "what the same speaker is said to have said later",
+    "behind": "what the same speaker is said to have said before",
+}
+_BACK, _LAST_TOLD = 12, 2
+"""So many sentences back what was named last is looked for, and so many of them that name anything."""
 _SHORT = re.compile(r"(?:in|during|at) (?:the|this|that|his|her|their) (\w+)")
 _NAME = r"[A-Z][\w.&’'-]*(?: +[A-Z][\w.&’'-]*)*"
 _FAR = 40_000
@@ -65,41 +72,57 @@ _RULES = {
 
 _SHARED = {"before": "around", "after": "around", "lead": "around"}
 """Groups whose features weigh the same."""
-_NEARER = frozenset({"own", "content", "before", "held", "carried on", "carried over"})
-"""Groups that say better than the whole report does why a value is one's."""
-_WITH_CONTEXT = frozenset(
-    {"carried on", "carried over", "own", "ahead", "before", "after", "lead", "in the venue", "anywhere"}
-)
+_NEARER = frozenset({"own", "content", "before", "held", "carried on", "leaning", "carried over"})
+"""Groups that say better than others why a value is one's."""
+_FARTHER = frozenset({"anywhere", "lately", "behind"})
+"""Groups of which they do."""
+_WITH_CONTEXT = _RULES.keys() - {"content"} | {
+    *("carried on", "leaning", "carried over", "ahead", "behind", "lately", "anywhere", "in the venue")
+}
 """Groups that weigh otherwise for one statement than for another."""
 
 
 def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
     """Every value that anything offers for a field of a statement, with what tells for and against it."""
     context = read.contexts[number]
-    found = [*_from_sentences(read, number, name), *carried(read, number, name), *_ahead(read, number, name)]
+    found = _certain(_all(read, number, name), context)
+    own = any(group == "own" for group, _, _, _, _ in found)
+    late, any_value = precedents(read, number, name, _SIGNS[name])
+    keys = [same_value(value) for _, _, value, _, _ in found]
+    nearer = {
+        key: (by, spans)
+        for key, (group, by, _, _, spans) in zip(reversed(keys), reversed(found), strict=True)
+        if group in _NEARER
+    }
+    common = {
+        key: {**late.get(key, _NEVER), **_share(read, name, value)}
+        for key, (_, _, value, _, _) in zip(keys, found, strict=True)
+    }
+    for key, (group, by, value, features, spans) in zip(keys, found, strict=True):
+        reason, evidence = nearer.get(key, (by, spans)) if group in _FARTHER else (by, spans)
+        near, kind = "here" if group in ("own", "content") else "elsewhere", _SHARED.get(group, group)
+        plain = {group: 1.0, near: 1.0}
+        if own and group != "own":
+            plain["elsewhere beside own"] = 1.0
+        given = [("filled", context), (near, context)]
+        if group in _WITH_CONTEXT:
+            given.append((kind, context))
+        certain = bool(_TOLD_OUTRIGHT & features.keys())
+        shared = any_value, common[key]
+        yield Option(value, reason, plain, evidence, certain, (f"{kind}: ", features), tuple(given), shared)
+
+
+def _all(read: Standing, number: int, name: str) -> list[Found]:
+    """Everything that anything offers, group by group."""
+    found = [*_from_sentences(read, number, name), *carried(read, number, name)]
+    found += [*_of_speaker(read, number, name, "ahead"), *_of_speaker(read, number, name, "behind")]
     if name == "audience":
-        found += [*_partners(read, number), *in_venue(read, number), *beside(read, number)]
+        found += [*partners(read, number), *in_venue(read, number), *beside(read, number)]
     if name == "said":
         found += _fieldwork(read, number)
     if name != "audience":
-        found += _anywhere(read, number, name)
-    found = _certain(found, context)
-    own = any(group == "own" for group, _, _, _, _ in found)
-    known = {same_value(v): (by, spans) for group, by, v, _, spans in reversed(found) if group in _NEARER}
-    for group, reason, value, features, spans in found:
-        by, evidence = (
-            (reason, spans) if group != "anywhere" else known.get(same_value(value), (reason, spans))
-        )
-        shared = _SHARED.get(group, group)
-        near = "here" if group in ("own", "content") else "elsewhere"
-        given = [("filled", context), (near, context)]
-        if group in _WITH_CONTEXT:
-            given.append((shared, context))
-        plain = {group: 1.0, near: 1.0} | _share(read, name, value)
-        if own and group != "own":
-            plain["elsewhere beside own"] = 1.0
-        certain = bool(_TOLD_OUTRIGHT & features.keys())
-        yield Option(value, by, plain, evidence, certain, (f"{shared}: ", features), tuple(given))
+        found += [*_lately(read, number, name), *_anywhere(read, number, name)]
+    return found
 
 
 def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
@@ -147,7 +170,7 @@ def _anywhere(read: Standing, number: int, name: str) -> Iterator[Found]:
         span, sign = places[0]
         away = read.scene.sentence_number(span.start) - here
         features = of_sign(read, span, sign) | apart(read, number, span)
-        if name == "said" and not _STILL.intersection(key for key, worth in features.items() if worth):
+        if name == "said" and _is_stale(features):
             continue
         features |= {
             "times": math.log1p(len(places) - 1),
@@ -158,6 +181,11 @@ def _anywhere(read: Standing, number: int, name: str) -> Iterator[Found]:
             "alone": float(len(told) == 1),
         }
         yield "anywhere", "what the report names oftenest", _value(read, name, sign), features, (span,)
+
+
+def _is_stale(features: Mapping[str, float]) -> bool:
+    """Whether a day named elsewhere is too old, and too far from the speaker, to be of what they say."""
+    return not any(features.get(key) for key in _STILL)
 
 
 def _share(read: Standing, name: str, value: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
@@ -228,81 +256,54 @@ def _longer(text: str, noun: str) -> str | None:
     return " ".join(longer.group().split()) if longer else None
 
 
-def _ahead(read: Standing, number: int, name: str) -> Iterator[Found]:
-    """What the sentence of the same speaker's next statement says that says anything."""
+def _of_speaker(read: Standing, number: int, name: str, group: str) -> Iterator[Found]:
+    """What the sentences of the same speaker's statements before or after say that say anything."""
     speaker = read.speakers[number].name
     if speaker in NOBODY or read.around.holders[number] is not None:
         return
-    rank = read.rank[number]
+    rank, here = read.rank[number], read.sentence_of(number)
+    after = read.order[rank + 1 : rank + 1 + _REACH]
     steps = told = 0
-    for later in read.order[rank + 1 : rank + 1 + _REACH]:
-        if read.speakers[later].name != speaker or read.around.holders[later] is not None:
+    for other in after if group == "ahead" else reversed(read.order[max(0, rank - _REACH) : rank]):
+        if read.speakers[other].name != speaker or read.around.holders[other] is not None:
             continue
         steps += 1
+        there = read.sentence_of(other)
         signs = [
             (span, sign)
-            for span, sign in getattr(read.around.signs(read.sentence_of(later)), _SIGNS[name])
-            if _zone(read, later, span, "own") == "own"
+            for span, sign in getattr(read.around.signs(there), _SIGNS[name])
+            if _zone(read, other, span, "own") == "own"
         ]
         for span, sign in signs:
-            features = of_sign(read, span, sign) | place(read, later, span)
+            features = of_sign(read, span, sign) | place(read, other, span)
             features |= {"steps": math.log1p(steps), "not the first": float(told > 0)}
-            yield (
-                "ahead",
-                "what the same speaker is said to have said later",
-                _value(read, name, sign),
-                features,
-                (span,),
-            )
+            features["the same sentence"] = float(there == here)
+            yield group, _ELSEWHERE[group], _value(read, name, sign), features, (span,)
         told += bool(signs)
-        if told == _TOLD:
+        if told == _TOLD[group]:
             return
 
 
-def _partners(read: Standing, number: int) -> Iterator[Found]:
-    """Who asked before, who answers after, who is asked to act in the content."""
-    rank, me = read.rank[number], read.speakers[number]
-    place = place_of(read.attributions[number])
-    if rank:
-        before = read.order[rank - 1]
-        near = {
-            "the same paragraph": float(
-                read.scene.paragraph(place).start <= place_of(read.attributions[before])
-            )
-        }
-        heard = read.chosen[before].audience
-        if read.speakers[before].name != me.name and read.speakers[before].name not in NOBODY:
-            near["was asked"] = float(read.deeds[before].act == "ask")
-            near["was addressed"] = float(heard is not None and heard.name == me.name)
-            yield (
-                "partner",
-                "who spoke to them before",
-                read.speakers[before],
-                near,
-                read.attributions[before].source,
-            )
-    if rank + 1 < len(read.order):
-        after = read.order[rank + 1]
-        answers = read.speakers[after]
-        if answers.name != me.name and answers.name not in NOBODY:
-            near = {
-                "the same paragraph": float(
-                    place_of(read.attributions[after]) < read.scene.paragraph(place).end
-                ),
-                "without source": float(not read.attributions[number].source),
-            }
-            yield "answerer", "who speaks next", answers, near, read.attributions[after].source
-    asked = addressee_at(read.scene, read.attributions[number].content[0])
-    if asked and asked.actor.name != me.name:
-        to = re.match(r"\W*(?:not )?to\b", read.scene.text[asked.end : asked.end + 12])
-        features = {"to act": float(to is not None)}
-        yield (
-            "begins content",
-            "who the words attributed begin with",
-            asked.actor,
-            features,
-            (Span(asked.start, asked.end),),
-        )
+def _lately(read: Standing, number: int, name: str) -> Iterator[Found]:
+    """The days or venues that the writer named last before the paragraph: a story goes on where it is."""
+    if read.around.holders[number] is not None:
+        return
+    here = read.sentence_of(number)
+    first = read.scene.sentence_number(read.scene.paragraph(place_of(read.attributions[number])).start)
+    told = 0
+    signed = read.around.signed[_SIGNS[name]]
+    for sentence in reversed(signed[bisect_left(signed, first - _BACK) : bisect_left(signed, first)]):
+        signs = getattr(read.around.told_in(sentence), _SIGNS[name])
+        for span, sign in signs:
+            features = of_sign(read, span, sign) | apart(read, number, span)
+            if name == "said" and _is_stale(features):
+                continue
+            features |= {"away": math.log1p(here - sentence), "not the first": float(told > 0)}
+            features["opens a paragraph"] = float(first == here)
+            yield "lately", "what the report named last", _value(read, name, sign), features, (span,)
+        told += bool(signs)
+        if told == _LAST_TOLD:
+            return
 
 
 def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
@@ -326,7 +327,7 @@ def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
 @lru_cache(maxsize=1)
 def _taken(text: str) -> tuple[int, ...]:
     """Where an article says that a poll was taken; every answer given in it asks."""
-    return tuple(match.start() for match in _TAKEN.finditer(text))
+    return tuple(match.start() for match in _TAKEN.finditer(lowered(text)))
 
 
 def _source_of(attribution: Attribution) -> tuple[int, int]:

@@ -65,6 +65,10 @@ class Standing:
     chosen: list[Occasion]
     signs: dict[int, dict[str, float]] = field(default_factory=dict)
     """What is known already of what signs are like, by their identity; the surroundings keep them alive."""
+    stands: dict[tuple[int, int], dict[str, float]] = field(default_factory=dict)
+    """What is known already of how a sentence stands to a statement, by their numbers."""
+    telling: dict[str, list[tuple[str, bool]]] = field(default_factory=dict)
+    """Of each field, who speaks in each statement and whether its own sentence tells of the field."""
     _named: dict[int, frozenset[str]] = field(default_factory=dict)
 
     @property

@@ -53,6 +53,7 @@ class Surroundings:
     attributions: Sequence[Attribution]
     holders: Sequence[int | None]
     _read: dict[int, Signs] = field(default_factory=dict, init=False, repr=False)
+    _writers: dict[int, Signs] = field(default_factory=dict, init=False, repr=False)
     _attributed: list[Span] = field(default_factory=list, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -90,13 +91,11 @@ class Surroundings:
         """The days and the venues that the writer's own words name anywhere in the article, and where."""
         found: dict[str, dict[str, list[tuple[Span, When | Venue]]]] = {"said": {}, "venue": {}}
         for number in range(len(self.scene.sentences)):
-            signs = self.signs(number)
+            signs = self.told_in(number)
             for span, when in signs.times:
-                if not self.is_attributed(span):
-                    found["said"].setdefault(when.said.text, []).append((span, when))
+                found["said"].setdefault(when.said.text, []).append((span, when))
             for span, venue in signs.venues:
-                if not self.is_attributed(span):
-                    found["venue"].setdefault(venue.text.lower(), []).append((span, venue))
+                found["venue"].setdefault(venue.text.lower(), []).append((span, venue))
         return found
 
     @cached_property
@@ -129,6 +128,17 @@ class Surroundings:
             sentence = self.scene.sentences[number] if self.scene.sentences else Span(0, 1)
             self._read[number] = self._signs(sentence)
         return self._read[number]
+
+    def told_in(self, number: int) -> Signs:
+        """What the writer's own words in the sentence of a number say."""
+        if number not in self._writers:
+            signs = self.signs(number)
+            self._writers[number] = Signs(
+                tuple(each for each in signs.times if not self.is_attributed(each[0])),
+                tuple(each for each in signs.venues if not self.is_attributed(each[0])),
+                tuple(each for each in signs.addressees if not self.is_attributed(each[0])),
+            )
+        return self._writers[number]
 
     def _signs(self, sentence: Span) -> Signs:
         words = sentence.of(self.scene.text).replace("\xa0", " ")

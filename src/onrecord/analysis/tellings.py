@@ -119,15 +119,22 @@ def _unattributed(read: Standing, number: int, left: int, right: int) -> str:
 
 
 def apart(read: Standing, number: int, span: Span) -> dict[str, float]:
-    """How a sign in another sentence stands to the statement."""
+    """How a sign in another sentence stands to the statement; the same mapping each time, never changed."""
     sentence = read.scene.sentence_number(span.start)
+    if (number, sentence) not in read.stands:
+        read.stands[number, sentence] = _apart(read, number, sentence)
+    return read.stands[number, sentence]
+
+
+def _apart(read: Standing, number: int, sentence: int) -> dict[str, float]:
+    start = read.scene.sentences[sentence].start if read.scene.sentences else 0
     away = abs(sentence - read.sentence_of(number))
     name = read.speakers[number].name
     speaking = {read.speakers[n].name for n in neighbours(read, number) if read.sentence_of(n) == sentence}
     return {
         "next sentence": float(away == 1),
         "the same paragraph": float(
-            read.scene.paragraph(span.start) == read.scene.paragraph(place_of(read.attributions[number]))
+            read.scene.paragraph(start) == read.scene.paragraph(place_of(read.attributions[number]))
         ),
         "names the speaker": float(name in read.named_in(sentence)),
         "holds words of the speaker": float(name in speaking),

@@ -38,7 +38,7 @@ _DETERMINER = (
 _PREPOSITION = r"(?i:in|at|during|on|via|through|from|outside|before|after|inside)"
 _OCCASION = re.compile(
     rf"\b(?P<prep>{_PREPOSITION})[ ](?:{_DETERMINER}|{_INNER}){{0,6}}?"
-    rf"[\"“]?(?P<noun>(?i:{_NOUN}))s?\b(?:[ ](?i:{_NOUN})\b)*[\"”]?{_LINKS}"
+    rf"[\"“]?(?!March\b)(?P<noun>(?i:{_NOUN}))s?\b(?:[ ](?i:{_NOUN})\b)*[\"”]?{_LINKS}"
 )
 _BARE = re.compile(
     rf"\b(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?|(?:{_DAY})[’']s[ ])"
@@ -60,7 +60,7 @@ _WAYS = re.compile(
 _TWEETING = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?P<prep>[Ii]n|[Aa]t|[Oo]utside|[Ii]nside)[ ](?:(?:the|a|an|his|her|downtown)[ ])?"
-    r"(?:[a-z-]+[ ]){0,4}?"
+    r"(?!\w+ing[ ])(?:[a-z-]+[ ]){0,4}?"
     rf"(?P<noun>{_NAME})(?:,[ ](?:{_CAPITAL})(?=[\s,.…]))?"
 )
 _MEETING = re.compile(rf"\b(?P<prep>after)[ ](?:a[ ])?(?P<noun>meeting)[ ](?:with[ ])?(?:{_NAME})?")
