@@ -12,14 +12,16 @@ import torch
 from onrecord_training.calibrate import calibrate, ruler_at
 from onrecord_training.corpora import labels, load
 from onrecord_training.export import export
+from onrecord_training.starting import between, started
 from onrecord_training.train import Recipe, train
-from onrecord_training.written import written
+from onrecord_training.written import reports, written
 
 HEADS_FASTER = 3.2
 """How many times the rate of the encoder the heads learn at."""
 OFTEN = 3
 """So many times an epoch our own articles are read: they are few, and say what the corpora do not."""
 ARTICLES = Path(__file__).parents[1] / "articles"
+REPORTS = Path(__file__).parents[1] / "reports"
 LABELS = Path(__file__).parents[1] / "labels" / "acts.tsv"
 WEIGHTS = Path(__file__).parents[2] / "src" / "onrecord" / "models" / "weights"
 
@@ -32,6 +34,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, nargs="+", required=True, help="gold articles, JSON Lines")
     parser.add_argument("--acts", type=Path, default=LABELS, help="acts annotated for the corpus")
     parser.add_argument("--articles", type=Path, default=ARTICLES, help="articles of our own, with marks")
+    parser.add_argument("--reports", type=Path, default=REPORTS, help="short reports of our own, likewise")
     parser.add_argument("--dev", type=Path, required=True, help="articles that the threshold is chosen on")
     parser.add_argument("--ruler", type=Path, required=True, help="the scorer, score.py")
     parser.add_argument("--run", type=Path, required=True, help="where checkpoints go")
@@ -40,6 +43,7 @@ def main() -> None:
     parser.add_argument("--heads", type=int, help="how many of its attention heads a layer are kept")
     parser.add_argument("--inner", type=int, help="how many of its inner units a layer are kept")
     parser.add_argument("--taught", type=float, default=0.0, help="how much it teaches what follows it")
+    parser.add_argument("--way", type=float, default=1.0, help="how far to go from it to what follows it")
     parser.add_argument("--size", type=int, default=Recipe.size, help="word pieces a window, at most")
     parser.add_argument("--rate", type=float, default=Recipe.rate)
     parser.add_argument("--epochs", type=float, default=Recipe.epochs)
@@ -58,8 +62,10 @@ def main() -> None:
     print(recipe, given.device, flush=True)
     acts = labels(given.acts)
     corpus = [article for path in given.corpus for article in load(path, acts)]
-    corpus += written(given.articles) * OFTEN
+    corpus += written(given.articles) * OFTEN + reports(given.reports)
     network = train(corpus, given.run, recipe, given.device).cpu().eval()
+    if given.start and given.way < 1:
+        network = between(started(given.start), network, given.way).eval()
     print("parity, largest difference of a cue's logit:", export(network, given.to))
     card = calibrate(given.to, given.dev, ruler_at(given.ruler), window=given.size)
     (given.to / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

@@ -1,5 +1,6 @@
 """The weights of an exported model, read back: to go on from what ships, without its checkpoint."""
 
+import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from torch import Tensor
 
 from onrecord_training.network import Network, Shape
 
-__all__ = ["started"]
+__all__ = ["between", "started"]
 
 _WEIGHT = 1
 """Which input of a product is its weights."""
@@ -56,3 +57,15 @@ def _floats(held: dict[str, np.ndarray], name: str) -> np.ndarray:
     stem = name.removesuffix("_quantized")
     zero = held[f"{stem}_zero_point"].astype(np.float32)
     return (held[name].astype(np.float32) - zero) * held[f"{stem}_scale"]
+
+
+def between(start: Network, end: Network, way: float) -> Network:
+    """The network at a share of the way from one to another that was trained on from it.
+
+    Half-way it keeps what the first one knew and has most of what the second one learnt (Wortsman et
+    al. 2022, "Robust fine-tuning of zero-shot models").
+    """
+    first, last = start.state_dict(), end.state_dict()
+    met = copy.deepcopy(end)
+    met.load_state_dict({name: torch.lerp(first[name], last[name], way) for name in last})
+    return met

@@ -31,7 +31,7 @@ __all__ = ["Recipe", "base_model", "train"]
 
 MASK, FIRST_WORD = 103, 1998
 """In BERT's vocabulary: the mask's number, and the first that is a word and no sign or letter."""
-ACT_SHARE = 2.0
+ACT_SHARE = 4.0
 """How much the acts weigh beside the other losses."""
 CLOSE = 0.3
 """What the second of two acts that are close is worth beside the first."""

@@ -12,6 +12,11 @@ its annotation as marks, each with the number of its statement, and marks nest w
 ``‹n …›`` is a source, ``{n …}`` a cue, ``[[n …]]`` a content; a span may come in several pieces. Behind
 the line of equals signs stands a row a statement, tab separated, by the columns of ``COLUMNS``; ``-``
 is nothing.
+
+``training/reports`` holds short reports, many in a file with lines of four hyphens between. Only their spans
+and acts are annotated: the act, and after a comma a second one that is close, stands in the mark of the cue::
+
+    ‹1 The ministry› {1:deny,criticise called} [[1 the report “a fairy tale”]].
 """
 
 import re
@@ -20,15 +25,16 @@ from pathlib import Path
 
 from onrecord_training.corpora import Annotated, Attribution, Pieces
 
-__all__ = ["COLUMNS", "rows", "written"]
+__all__ = ["COLUMNS", "reports", "rows", "written"]
 
 COLUMNS = tuple("n act mode speaker targets audience venue said status flags inside about".split())  # noqa: SIM905 - it reads as the row does
 """What a row says of its statement, as in the guide; ``speaker`` is a name and a kind with ``|`` between."""
 
 _HEAD = re.compile(r"published: (?P<published>\d{4}-\d\d-\d\d)\n\n")
-_MARK = re.compile(r"(?P<opens>‹|\{|\[\[)(?P<n>\d+) |›|\}|\]\]")
+_MARK = re.compile(r"(?P<opens>‹|\{|\[\[)(?P<n>\d+)(?::(?P<acts>[a-z,]+))? |›|\}|\]\]")
 _ROLES = {"‹": "source", "{": "cue", "[[": "content"}
 _RULE = "\n====\n"
+_BETWEEN = "\n----\n"
 
 
 def written(folder: Path) -> list[Annotated]:
@@ -43,18 +49,43 @@ def rows(path: Path) -> dict[str, dict[str, str]]:
     return {row["n"]: row for row in listed}
 
 
+def reports(folder: Path) -> list[Annotated]:
+    """Every report of the files of a folder, in the order of their names."""
+    return [
+        _report(report, f"{path.stem}-{number}", path)
+        for path in sorted(folder.glob("*.txt"))
+        for number, report in enumerate(path.read_text(encoding="utf-8").split(_BETWEEN), start=1)
+    ]
+
+
+def _report(report: str, name: str, path: Path) -> Annotated:
+    text, spans = _unmarked(_headless(report, path), path)
+    acts = {m["n"]: tuple(m["acts"].split(",")) for m in _MARK.finditer(report) if m["acts"]}
+    return _annotated(name, text, spans, acts)
+
+
 def _article(path: Path) -> Annotated:
     marked, _, _ = path.read_text(encoding="utf-8").partition(_RULE)
+    text, spans = _unmarked(_headless(marked, path), path)
+    return _annotated(path.stem, text, spans, {n: (row["act"],) for n, row in rows(path).items()})
+
+
+def _headless(marked: str, path: Path) -> str:
+    """An article without the line that says when it was published."""
     head = _HEAD.match(marked)
     if head is None:
         raise SystemExit(f"{path} does not begin with 'published: YYYY-MM-DD' and an empty line.")
-    text, spans = _unmarked(marked[head.end() :], path)
-    said = rows(path)
+    return marked[head.end() :]
+
+
+def _annotated(
+    name: str, text: str, spans: dict[tuple[str, str], Pieces], acts: dict[str, tuple[str, ...]]
+) -> Annotated:
     found = (
-        Attribution(*(tuple(sorted(spans[n, role])) for role in _ROLES.values()), (said[n]["act"],))
+        Attribution(*(tuple(sorted(spans[n, role])) for role in _ROLES.values()), acts[n])
         for n in sorted({n for n, _ in spans}, key=int)
     )
-    return Annotated(path.stem, text, tuple(a for a in found if a.cue and a.content))
+    return Annotated(name, text, tuple(a for a in found if a.cue and a.content))
 
 
 def _unmarked(marked: str, path: Path) -> tuple[str, dict[tuple[str, str], Pieces]]:

@@ -3,9 +3,10 @@ r"""Fit the weights by which ``onrecord.analysis.leanings`` tells acts from word
     python training/tables/acts.py --corpus CORPUS.jsonl --unseen UNSEEN.jsonl \
         --to src/onrecord/languages/english/acts.npz
 
-What is read are the acts that readers labelled: ``training/labels/acts.tsv`` for the corpus, and
-our own articles in ``training/articles``. How much words, encoder and rules count is then fitted on the
-labelled ones among articles that the shipped encoder has not learnt from. Needs scikit-learn and PyTorch.
+What is read are the acts that readers labelled: ``training/labels/acts.tsv`` for the corpus, and our own
+articles in ``training/articles``. How well words, encoder and both tell the acts is then printed for the
+labelled ones among articles that neither has learnt from. Needs scikit-learn, and
+PyTorch for reading the corpus.
 """
 
 import argparse
@@ -15,13 +16,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
-import torch
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from onrecord.analysis.acts import Wording, deed_of
 from onrecord.analysis.forms import form_of
-from onrecord.analysis.leanings import SURE, features_of
+from onrecord.analysis.leanings import features_of, together
 from onrecord.analysis.quotes import quoted
 from onrecord.models.encoder import Encoder
 from onrecord.terms.span import Span
@@ -33,11 +33,8 @@ from onrecord_training.written import written
 TRAINING = Path(__file__).parents[1]
 OFTEN = 4
 """A feature that fewer statements have is left out."""
-HELD = 0.01
-"""The penalty on the squares of how far the weights of the second fit go from where they start."""
-Heard = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
-"""Log-probabilities by words and by the encoder, both [statements, acts]; cues that tell, and cues that only
-say, [2, statements, acts]; the acts."""
+Heard = tuple[np.ndarray, np.ndarray, np.ndarray]
+"""Log-probabilities by words and by the encoder, both [statements, acts]; the acts."""
 Model = Callable[[set[str]], np.ndarray]
 _WEIGHTS = ((), (1.0,), (1 - CLOSE, CLOSE))
 """What the acts of a statement count, the first of two that are close most."""
@@ -67,7 +64,7 @@ def _line(text: str, pieces: Pieces) -> str:
 
 
 def unseen(articles: list[Annotated], model: Model, encoder: Encoder) -> Heard:
-    """What words, encoder and rules make of every statement whose act is annotated and whose cue is found."""
+    """What words and encoder make of every statement whose act is annotated and whose cue is found."""
     found = []
     for article in articles:
         marks = quoted(article.text)
@@ -77,42 +74,17 @@ def unseen(articles: list[Annotated], model: Model, encoder: Encoder) -> Heard:
             leaning = leanings.get(attribution.cue[0][0])
             if attribution.acts and leaning is not None:
                 wording = _wording(article.text, marks, attribution)
-                deed = deed_of(wording)
-                found.append((model(features_of(wording, deed)), leaning, deed, attribution.acts[0]))
-    words, leanings, deeds, acts = zip(*found, strict=True)
-    cues = np.zeros((2, len(acts), len(ACTS)), dtype=np.float32)
-    for n, deed in enumerate(deeds):
-        if deed.confidence >= SURE:
-            cues[int(deed.act == "say"), n, ACTS.index(deed.act)] = 1
-    return np.stack(words), np.stack(leanings), cues, np.array([ACTS.index(act) for act in acts])
+                words = model(features_of(wording, deed_of(wording)))
+                found.append((words, leaning, ACTS.index(attribution.acts[0])))
+    words, leanings, acts = map(np.array, zip(*found, strict=True))
+    return words, leanings, acts
 
 
-def weighing(heard: Heard) -> dict[str, np.ndarray]:
-    """How much everything counts: weights of a logit, held near adding half of what the encoder says."""
-    words, leanings, (telling, plain) = (torch.from_numpy(x) for x in heard[:3])
-    acts, n = torch.from_numpy(heard[3]), len(ACTS)
-    start = {
-        "words": torch.ones(n),
-        "encoder": torch.full((n,), 0.5),
-        "mixed": torch.zeros(n, n),
-        "bias": torch.zeros(n),
-        "telling": torch.zeros(()),
-        "plain": torch.zeros(()),
-    }
-    fitted = {name: value.clone().requires_grad_() for name, value in start.items()}
-    optimizer = torch.optim.LBFGS(list(fitted.values()), max_iter=200)
-
-    def loss() -> torch.Tensor:
-        optimizer.zero_grad()
-        scores = words * fitted["words"] + leanings * fitted["encoder"] + leanings.exp() @ fitted["mixed"]
-        scores = scores + fitted["bias"] + telling * fitted["telling"] + plain * fitted["plain"]
-        held = sum(((fitted[name] - start[name]) ** 2).sum() for name in start)
-        value = torch.nn.functional.cross_entropy(scores, acts) + HELD * held
-        value.backward()
-        return value
-
-    optimizer.step(loss)
-    return {f"weighing {name}": value.detach().numpy() for name, value in fitted.items()}
+def report(heard: Heard) -> None:
+    """Print how many acts of the unseen articles are right, by what decides."""
+    words, leanings, acts = heard
+    for name, scores in (("words", words), ("encoder", leanings), ("both", together(words, leanings))):
+        print(f"{name:8s} {100 * (scores.argmax(1) == acts).mean():.1f} of {len(acts)}", file=sys.stderr)
 
 
 def main() -> None:
@@ -139,9 +111,9 @@ def main() -> None:
         weights=np.round(table / scale).astype(np.int8),
         scale=scale,
         bias=bias.astype(np.float32),
-        **weighing(heard),
     )
-    print(f"{len(statements)} labels, {len(names)} features; {len(heard[3])} to weigh by", file=sys.stderr)
+    print(f"{len(statements)} labels, {len(names)} features", file=sys.stderr)
+    report(heard)
 
 
 def _fitted(statements: list[tuple[set[str], str, float]]) -> tuple[list[str], np.ndarray, np.ndarray]:

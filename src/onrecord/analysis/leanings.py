@@ -2,9 +2,8 @@
 
 The rules of ``acts`` know what a cue tells. Where it only says that something was said, they know
 little; there a multinomial logistic regression over the words of cue, source and content, and over what
-the rules make of them, knows more, and so does the encoder. How much each counts, act by act, was fitted
-too, on articles that neither had learnt from (stacking: Wolpert 1992). All is fitted on acts that were
-labelled by readers (``training/tables/acts.py``).
+the rules make of them, knows more, and so does the encoder. Both are fitted on acts that were labelled by
+readers (``training/tables/acts.py``), and what they say is added up.
 """
 
 import re
@@ -22,11 +21,11 @@ from onrecord.analysis.contents import content_act, disputes, judgement, threate
 from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.terms.statement import ACTS, Mode
 
-__all__ = ["SURE", "features_of", "leaning_of", "weighed"]
+__all__ = ["features_of", "leaning_of", "together", "weighed"]
 
 Floats = npt.NDArray[np.float32]
-SURE = 0.6
-"""The confidence of a rule that goes by the cue."""
+_OF_WORDS, _OF_ENCODER = 0.6, 0.7
+"""How much either counts; on articles that neither has learnt from, a third less or more is as good."""
 CERTAIN = 0.85
 """The confidence of a rule that decides alone ("called the pictures fakes" denies): what it tells is rare
 among the labels, so that the weights know little of it."""
@@ -40,26 +39,6 @@ _SHORTEST = 3
 _TELLING = frozenset(["?!", "a", "i"])
 
 
-class _Weighing(NamedTuple):
-    """How much what is known of an act counts.
-
-    Attributes:
-        words: the words' log-probability of each act, shape ``[len(ACTS)]``.
-        encoder: the encoder's, likewise.
-        mixed: the encoder's probability of one act for another one, shape ``[len(ACTS), len(ACTS)]``.
-        bias: what speaks for an act anyway, where the encoder was asked.
-        telling: a cue that tells, for its act; one number, shape ``[]``.
-        plain: a cue that only says that something was said, for saying; likewise.
-    """
-
-    words: Floats
-    encoder: Floats
-    mixed: Floats
-    bias: Floats
-    telling: Floats
-    plain: Floats
-
-
 class _Table(NamedTuple):
     """The weights, whole numbers to be multiplied by ``scale``, which add up alike in any order.
 
@@ -70,7 +49,6 @@ class _Table(NamedTuple):
     weights: Floats
     scale: Floats
     bias: Floats
-    weighing: _Weighing
 
 
 @cache
@@ -78,13 +56,11 @@ def _table() -> _Table:
     with files("onrecord.languages.english").joinpath("acts.npz").open("rb") as opened:
         kept = np.load(opened, allow_pickle=False)
         names = str(kept["names"]).split("\n")
-        weighing = _Weighing(*(kept[f"weighing {name}"].astype(np.float32) for name in _Weighing._fields))
         return _Table(
             {name: row for row, name in enumerate(names)},
             kept["weights"].astype(np.float32),
             kept["scale"],
             kept["bias"],
-            weighing,
         )
 
 
@@ -101,30 +77,25 @@ def weighed(wording: Wording, deed: Deed, encoder: Sequence[float]) -> Deed:
     """
     if deed.confidence >= CERTAIN:
         return deed
-    scores = _together(_table().weighing, leaning_of(wording, deed), encoder, deed)
+    scores = leaning_of(wording, deed)
+    if len(encoder):
+        scores = together(scores, np.array(encoder, dtype=np.float32))
     shares = np.exp(scores - scores.max())
     best = int(shares.argmax())
-    how = "; weights of words" + (" and the encoder" if encoder else "")
+    how = "; weights of words" + (" and the encoder" if len(encoder) else "")
     by = deed.by + how if ACTS[best] == deed.act else f"{how[2:]}, over {deed.by}"
     mode: Mode = "ruling" if ACTS[best] == "rule" else deed.mode
     return Deed(ACTS[best], mode, by, float(shares[best] / shares.sum()))
 
 
-def _together(weighing: _Weighing, words: Floats, encoder: Sequence[float], deed: Deed) -> Floats:
-    """The scores of the acts, in the order of ``ACTS``, from everything that is known.
+def together(words: Floats, encoder: Floats) -> Floats:
+    """The scores of the acts by words and encoder together.
 
     Args:
-        weighing: how much each counts.
-        words: what the words make of it, as log-probabilities.
-        encoder: what the encoder makes of it, likewise, or nothing.
-        deed: what the rules make of it.
+        words: log-probabilities of the acts by the words, shape ``[..., len(ACTS)]``.
+        encoder: by the encoder, likewise.
     """
-    scores: Floats = weighing.words * words
-    if len(encoder):
-        logs = np.array(encoder, dtype=np.float32)
-        scores = scores + weighing.encoder * logs + np.exp(logs) @ weighing.mixed + weighing.bias
-    if deed.confidence >= SURE:
-        scores[ACTS.index(deed.act)] += weighing.plain if deed.act == "say" else weighing.telling
+    scores: Floats = _OF_WORDS * words + _OF_ENCODER * encoder
     return scores
 
 
