@@ -33,7 +33,7 @@ _AT_ONCE = 48
 """So many paths are sought together: enough to spread the cost of a step, few enough to be of one length."""
 _SURELY_OUTSIDE = -0.01
 """The log-probability of being outside from which on a piece is not looked at."""
-_TOLD_BY_WORDS = 0.6
+_TOLD_BY_WORDS = 0.5
 """The share of the threshold that is enough where subject and verb tell who says something."""
 _STRETCH = 512
 _SAME = 0.6
