@@ -33,6 +33,19 @@ def test_the_venue_is_named_as_the_text_names_it(words: str, venue: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("words", "venue"),
+    [
+        ("In Pelmary, Foreign Minister Wrenn said …", "in Pelmary"),
+        ("Analysts in Ambry said the day's events …", "in Ambry"),
+        ("she said in Pelmary, Calmora, on Monday …", "in Pelmary, Calmora"),
+    ],
+)
+def test_a_place_ends_where_its_name_does(words: str, venue: str) -> None:
+    """What follows a place in capitals, or after the verb, is no part of it."""
+    assert venue in [found.text for found in venues_in(words)]
+
+
+@pytest.mark.parametrize(
     "words", ["she said …", "she said in July …", "In March, Anna Rask said …", "on Monday as she issued it"]
 )
 def test_words_for_time_are_no_venue(words: str) -> None:

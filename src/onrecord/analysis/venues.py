@@ -30,7 +30,7 @@ _LINK = (
     rf"(?:[a-z-]+[ ]){{0,2}}?(?:[\"“‘]?{_NAME}(?:,?[\"”’](?!\w))?|[a-z]{{3,}}(?:s|men|women|people)\b)"
 )
 _LINKS = rf"(?:[ ]{_LINK}){{0,2}}"
-_BREAKS = "the|a|an|and|or|that|which|who|to|in|on|at|as|he|she|it|they"
+_BREAKS = "the|a|an|and|or|that|which|who|to|in|on|at|as|he|she|it|they|said|says|told|was|were|has|had"
 _INNER = rf"(?!(?:{_BREAKS}|when|after|before|for|{_DAY}|{_MONTH})\b)(?:{_WORD})[ ]"
 _DETERMINER = (
     rf"(?:the|a|an|his|her|its|their)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?(?:(?:{_DAY})[ ])?|(?:{_DAY})[’']s[ ]"
@@ -61,7 +61,7 @@ _TWEETING = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?P<prep>[Ii]n|[Aa]t|[Oo]utside|[Ii]nside)[ ](?:(?:the|a|an|his|her|downtown)[ ])?"
     r"(?!\w+ing[ ])(?:[a-z-]+[ ]){0,4}?"
-    rf"(?P<noun>{_NAME})(?:,[ ](?:{_CAPITAL})(?=[\s,.…]))?"
+    rf"(?P<noun>{_NAME})(?:,[ ](?:{_CAPITAL})(?=[,.…]|\s(?![^\W\d_a-z])))?"
 )
 _MEETING = re.compile(rf"\b(?P<prep>after)[ ](?:a[ ])?(?P<noun>meeting)[ ](?:with[ ])?(?:{_NAME})?")
 _TIME = re.compile(
