@@ -36,10 +36,10 @@ def _nothing(_: Page) -> None:
 
 def _reading(page: Page) -> None:
     """Somewhere within the article, with one note open and its statement lit."""
-    reference = page.locator('a.ref[data-n="9"]')
+    reference = page.locator('a.ref[data-n="10"]')
     reference.evaluate("one => scrollTo(0, scrollY + one.getBoundingClientRect().top - 250)")
-    page.locator('.notes li[data-s="9"] summary').click()
-    page.locator('.notes li[data-s="9"] summary').hover()
+    page.locator('.notes li[data-s="10"] summary').click()
+    page.locator('.notes li[data-s="10"] summary').hover()
 
 
 @dataclass(frozen=True, slots=True)
