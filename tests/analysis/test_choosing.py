@@ -1,5 +1,6 @@
 """Choosing the likeliest value by weights."""
 
+from onrecord.analysis import choosing
 from onrecord.analysis.choosing import Option, Table, choose, score, weights
 
 TABLE = Table({"strong": 2.0, "weak": -1.0, "fair": -0.2, "own: gap": -0.5, "own if quoted": 0.7})
@@ -58,3 +59,12 @@ def test_there_are_weights_for_every_field() -> None:
     """The table is in the package."""
     assert set(weights()) == {"said", "venue", "audience", "target", "first target"}
     assert all(weights().values())
+
+
+def test_what_a_table_keeps_does_not_grow_for_ever() -> None:
+    """However many cases are met, so many sums are kept, and each is right."""
+    table = Table({"here if 7": 1.5})
+    for case in range(3 * choosing._KEPT):
+        given = (("here", frozenset([str(case)])),)
+        assert table.height(Option("a", "a", {}, given=given)) == (1.5 if case == 7 else 0.0)
+    assert len(table._given) <= choosing._KEPT

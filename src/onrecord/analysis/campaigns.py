@@ -1,7 +1,9 @@
 """Campaigns: whose "the campaign" is, and which teams are one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.analysis.antecedents import people
 from onrecord.analysis.ranking import best
@@ -24,11 +26,18 @@ def campaign_before(scene: Scene, at: int, turns: Sequence[Turn]) -> Actor | Non
         at: where "the campaign" stands.
         turns: who spoke before.
     """
-    told = list(_OWNED.finditer(scene.text, 0, at))
-    named = scene.cast.within(max(0, told[-1].start() - _NEAR), told[-1].start() + 1) if told else ()
+    owned = _owned(scene.text)
+    last = bisect_left(owned, at) - 1
+    named = scene.cast.within(max(0, owned[last] - _NEAR), owned[last] + 1) if last >= 0 else ()
     ranked = None if named else best(scene, at, [t for t in turns if t.at < at], people(None))
     owner = named[-1].actor if named else ranked[0].actor if ranked else None
     return Actor(f"{owner.name}'s campaign", "organisation", country=owner.country) if owner else None
+
+
+@lru_cache(maxsize=1)
+def _owned(text: str) -> list[int]:
+    """Where an article says whose a campaign is; every one without a name asks."""
+    return [match.start() for match in _OWNED.finditer(text)]
 
 
 def campaign_of(text: str, owner: Actor) -> Actor | None:

@@ -19,6 +19,8 @@ Value = TypeVar("Value")
 _TABLE = "fields.json"
 _HIGHEST = 50.0
 """No option is surer than this, which keeps its odds a number."""
+_KEPT = 4000
+"""So many sums of what is the case anyway are kept; few of them come up, again and again."""
 
 
 class Option(NamedTuple, Generic[Value]):
@@ -87,6 +89,8 @@ class Table(dict[str, float]):
             whole += score(self._of_group(group), more)
         for given in option.given:
             if given not in self._given:
+                if len(self._given) >= _KEPT:
+                    self._given.clear()  # a server reads for weeks
                 what, cases = given
                 self._given[given] = sum(self.get(_if(what, case), 0.0) for case in cases)
             whole += self._given[given]
