@@ -49,6 +49,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=Recipe.epochs)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = parser.parse_args()
+    if given.way < 1 and (given.start is None or given.heads or given.inner):
+        parser.error("--way needs --start, and a network of the same size: no --heads, no --inner.")
     recipe = Recipe(
         epochs=given.epochs,
         size=given.size,
@@ -64,7 +66,7 @@ def main() -> None:
     corpus = [article for path in given.corpus for article in load(path, acts)]
     corpus += written(given.articles) * OFTEN + reports(given.reports)
     network = train(corpus, given.run, recipe, given.device).cpu().eval()
-    if given.start and given.way < 1:
+    if given.way < 1:
         network = between(started(given.start), network, given.way).eval()
     print("parity, largest difference of a cue's logit:", export(network, given.to))
     card = calibrate(given.to, given.dev, ruler_at(given.ruler), window=given.size)
