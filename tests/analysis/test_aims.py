@@ -36,12 +36,14 @@ def test_whoever_was_a_target_before_may_be_one_again() -> None:
     )
     (one,) = [c for c in candidates(asked) if c.actor == TESK]
     assert "targeted most so far" in one.ways
-    assert features_of(asked, one, [one])["share of the targets"] == 0.75
+    (told,) = features_of(asked, [one])
+    assert told["share of the targets"] == 0.75
 
 
 def test_who_is_joined_to_another_is_told() -> None:
     """“Tesk and the Harbour Board” stand and fall together."""
     asked = case("Bram Tesk came. [Rask] <accused> {Bram Tesk and the Harbour Board of lying}.")
     found = candidates(asked)
-    joined = {one.actor.name: features_of(asked, one, found).get("joined to another") for one in found}
-    assert (joined["Bram Tesk"], joined["Harbour Board"]) == (0.0, 1.0)
+    told = zip(found, features_of(asked, found), strict=True)
+    joined = {one.actor.name for one, table in told if "joined to another" in table}
+    assert joined == {"Harbour Board"}

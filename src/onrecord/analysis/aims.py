@@ -94,6 +94,16 @@ class Case:
         """The sentence of the cue."""
         return self.scene.sentence((self.attribution.cue or self.attribution.content)[0].start)
 
+    @cached_property
+    def heard(self) -> frozenset[str]:
+        """The names of those who spoke before."""
+        return frozenset(turn.actor.name for turn in self.turns)
+
+    @cached_property
+    def speaker_words(self) -> frozenset[str]:
+        """The words of the speaker's name."""
+        return frozenset(self.speaker.name.lower().split())
+
 
 @dataclass
 class Candidate:
@@ -269,33 +279,32 @@ def _around(case: Case) -> Iterator[tuple[Actor, str, Span]]:
         yield mention.actor, way, Span(mention.start, mention.end)
 
 
-def features_of(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[str, float]:
-    """What tells for and against a candidate."""
+def features_of(case: Case, found: Sequence[Candidate]) -> list[dict[str, float]]:
+    """What tells for and against each candidate; what is not the case is left out.
+
+    Args:
+        case: the statement.
+        found: all who come into question.
+    """
     act = "aimed" if case.deed.act in _AIMED else "addressing" if case.deed.act in _ADDRESSING else "plain"
-    found = {f"is {one.actor.kind}": 1.0, "any": 1.0}
-    for way in one.ways:
-        found |= _of_way(way, act, one.actor.kind)
-    placed = _of_places(case, one, rivals)
-    found |= placed
-    for key in _WITH_ACT & placed.keys():
-        found[f"{key}, {case.deed.act}"] = placed[key]
-        found[f"{key}, {one.actor.kind}"] = placed[key]
-    found["targeted so far"] = math.log1p(case.tally[one.actor])
-    found["share of the targets"] = case.tally[one.actor] / max(1, case.tally.total())
-    found["times named"] = math.log1p(case.scene.counts[one.actor.name])
-    own = set(case.speaker.name.lower().split())
-    mine = set(one.actor.name.lower().split())
-    found["shares a name with the speaker"] = float(bool(own & mine))
-    found["speaker's own house"] = float(one.actor.name in (case.speaker.affiliation, case.speaker.role))
-    found["of the speaker's state"] = float(
-        one.actor.kind == "government"
-        and one.actor.country is not None
-        and one.actor.country == case.speaker.country
-    )
-    found["speaks elsewhere"] = float(any(t.actor.name == one.actor.name for t in case.turns))
-    found["rivals"] = math.log1p(len(rivals))
-    found["content is a thought"] = float(case.deed.mode == "thought")
-    return found
+    placed = _of_places(case, found)
+    ground = {
+        "any": 1.0,
+        "rivals": math.log1p(len(found)),
+        **({"content is a thought": 1.0} if case.deed.mode == "thought" else {}),
+    }
+    tables = []
+    for one, places in zip(found, placed, strict=True):
+        kind = one.actor.kind
+        table = {f"is {kind}": 1.0, **ground, **places}
+        for way in one.ways:
+            table |= _of_way(way, act, kind)
+        for key in _WITH_ACT & places.keys():
+            for name in _with_act(key, case.deed.act, kind):
+                table[name] = places[key]
+        _add_standing(table, case, one.actor)
+        tables.append(table)
+    return tables
 
 
 @lru_cache(maxsize=500)
@@ -304,47 +313,83 @@ def _of_way(way: str, act: str, kind: str) -> Mapping[str, float]:
     return {way: 1.0, f"{way}, {act}": 1.0, f"{way}, {kind}": 1.0}
 
 
-def _of_places(case: Case, one: Candidate, rivals: Sequence[Candidate]) -> dict[str, float]:
+@lru_cache(maxsize=1000)
+def _with_act(key: str, act: str, kind: str) -> tuple[str, str]:
+    return f"{key}, {act}", f"{key}, {kind}"
+
+
+def _add_standing(table: dict[str, float], case: Case, actor: Actor) -> None:
+    """What an actor is to the article, to its other statements and to the speaker."""
+    name, speaker = actor.name, case.speaker
+    if times := case.tally[actor]:
+        table["targeted so far"] = math.log1p(times)
+        table["share of the targets"] = times / case.tally.total()
+    if named := case.scene.counts[name]:
+        table["times named"] = math.log1p(named)
+    if not case.speaker_words.isdisjoint(name.lower().split()):
+        table["shares a name with the speaker"] = 1.0
+    if name in (speaker.affiliation, speaker.role):
+        table["speaker's own house"] = 1.0
+    if actor.kind == "government" and actor.country is not None and actor.country == speaker.country:
+        table["of the speaker's state"] = 1.0
+    if name in case.heard:
+        table["speaks elsewhere"] = 1.0
+
+
+def _of_places(case: Case, found: Sequence[Candidate]) -> list[dict[str, float]]:
+    """What the places of each candidate in the content tell."""
     content = case.attribution.content
-    inside = [p for p in one.places if any(c.start <= p.start < c.end for c in content)]
-    if not inside:
-        return {"outside the content": 1.0}
-    text, first = case.scene.text, inside[0]
-    start = content[0].start
-    others = [
-        p
-        for r in rivals
-        if r is not one
-        for p in r.places
-        if any(c.start <= p.start < c.end for c in content)
-    ]
-    rank = sum(o.start < first.start for o in others)
-    joined = any(
-        0 < first.start - o.end <= _LINKED and _AND.fullmatch(text, o.end, first.start) for o in others
-    )
-    preposition = _PREPOSITION.search(text[max(0, first.start - 24) : first.start])
+    inside = [[p for p in one.places if any(c.start <= p.start < c.end for c in content)] for one in found]
     size = sum(c.end - c.start for c in content)
-    found = {
-        "first in the content": float(rank == 0),
-        "second in the content": float(rank == 1),
-        "alone in the content": float(not others),
-        "joined to another": float(joined),
-        "begins the content": float(first.start - start <= _SHORT),
-        "how far in": min(1.0, (first.start - start) / max(1, size)),
-        "after a preposition": float(preposition is not None),
-        "owner": float(text[first.end : first.end + 2] in ("'s", "’s")),
-        "subject": float(preposition is None and _SUBJECT.match(text, first.end) is not None),
-        "times in the content": math.log1p(len(inside) - 1),
-        "quoted": float(case.scene.is_quoted(first.start)),
-        "long content": math.log1p(size / 100),
-    }
-    if preposition:
-        found[f"after {preposition['word'].lower()}"] = 1.0
-        if preposition["word"].lower() == "in" and one.actor.kind == "government":
-            found["a place"] = 1.0
-    if one.actor.kind == "government" and text[first.end : first.end + 1] == ",":
-        found["a place with a comma"] = 1.0
-    return found
+    tables: list[dict[str, float]] = []
+    for one, places in zip(found, inside, strict=True):
+        if not places:
+            tables.append(_OUTSIDE)
+            continue
+        others = [p for theirs in inside if theirs is not places for p in theirs]
+        table = _among(case, places[0], others)
+        table |= _in_words(case, places[0], one.actor.kind)
+        table["how far in"] = min(1.0, (places[0].start - content[0].start) / max(1, size))
+        table["times in the content"] = math.log1p(len(places) - 1)
+        table["long content"] = math.log1p(size / 100)
+        tables.append(table)
+    return tables
+
+
+_OUTSIDE = {"outside the content": 1.0}
+
+
+def _among(case: Case, first: Span, others: Sequence[Span]) -> dict[str, float]:
+    """Where the first place of a candidate stands among those of the others."""
+    if not others:
+        return {"first in the content": 1.0, "alone in the content": 1.0}
+    rank = sum(o.start < first.start for o in others)
+    table = {("first in the content", "second in the content")[rank]: 1.0} if rank <= 1 else {}
+    text = case.scene.text
+    if any(0 < first.start - o.end <= _LINKED and _AND.fullmatch(text, o.end, first.start) for o in others):
+        table["joined to another"] = 1.0
+    return table
+
+
+def _in_words(case: Case, first: Span, kind: str) -> dict[str, float]:
+    """What the words around the first place tell."""
+    text, table = case.scene.text, {}
+    if first.start - case.attribution.content[0].start <= _SHORT:
+        table["begins the content"] = 1.0
+    if case.scene.is_quoted(first.start):
+        table["quoted"] = 1.0
+    if text[first.end : first.end + 2] in ("'s", "’s"):
+        table["owner"] = 1.0
+    if kind == "government" and text[first.end : first.end + 1] == ",":
+        table["a place with a comma"] = 1.0
+    preposition = _PREPOSITION.search(text[max(0, first.start - 24) : first.start])
+    if preposition is None:
+        return {**table, "subject": 1.0} if _SUBJECT.match(text, first.end) else table
+    word = preposition["word"].lower()
+    table |= {"after a preposition": 1.0, f"after {word}": 1.0}
+    if word == "in" and kind == "government":
+        table["a place"] = 1.0
+    return table
 
 
 def evidence(one: Candidate) -> Spans:

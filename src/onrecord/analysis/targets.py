@@ -47,7 +47,7 @@ def targets_of(case: Case, *, picks: Picks | None = None) -> tuple[Actor, ...]:
 def pick(case: Case, *, picks: Picks | None = None) -> tuple[tuple[Candidate, float], ...]:
     """The targets with how likely each is, most important first."""
     found = candidates(case)
-    picked = (picks or by_weights)(case, found, [features_of(case, one, found) for one in found])
+    picked = (picks or by_weights)(case, found, features_of(case, found))
     return _asked_first(case, found, picked)[:_MOST]
 
 
