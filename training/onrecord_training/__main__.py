@@ -45,6 +45,7 @@ def main() -> None:
     parser.add_argument("--taught", type=float, default=0.0, help="how much it teaches what follows it")
     parser.add_argument("--way", type=float, default=1.0, help="how far to go from it to what follows it")
     parser.add_argument("--size", type=int, default=Recipe.size, help="word pieces a window, at most")
+    parser.add_argument("--overlap", type=int, default=24, help="word pieces that two windows may share")
     parser.add_argument("--rate", type=float, default=Recipe.rate)
     parser.add_argument("--epochs", type=float, default=Recipe.epochs)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -69,7 +70,7 @@ def main() -> None:
     if given.way < 1:
         network = between(started(given.start), network, given.way).eval()
     print("parity, largest difference of a cue's logit:", export(network, given.to))
-    card = calibrate(given.to, given.dev, ruler_at(given.ruler), window=given.size)
+    card = calibrate(given.to, given.dev, ruler_at(given.ruler), window=given.size, overlap=given.overlap)
     (given.to / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(card, indent=1))
 

@@ -25,7 +25,7 @@ THRESHOLDS = tuple(round(0.2 + 0.02 * n, 3) for n in range(21))
 ANY = Calibration(0.12, (0.0, 1.0, 0.0, 0.0))
 """All that the encoder proposes, by the cue's probability alone."""
 BINS = 10
-DEFAULTS = {"overlap": 24, "edges": [101, 102], "threshold": 0.5, "calibration": [0, 1, 0, 0]}
+DEFAULTS = {"edges": [101, 102], "threshold": 0.5, "calibration": [0, 1, 0, 0]}
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Read:
         return decode(self.gold["text"], self.marks, self.reading, calibration)
 
 
-def calibrate(weights: Path, dev: Path, ruler: ModuleType, *, window: int) -> dict:
+def calibrate(weights: Path, dev: Path, ruler: ModuleType, *, window: int, overlap: int) -> dict:
     """The card's numbers, with the reliability of the confidence.
 
     Args:
@@ -49,8 +49,9 @@ def calibrate(weights: Path, dev: Path, ruler: ModuleType, *, window: int) -> di
         dev: gold articles that the threshold and the confidence are chosen on.
         ruler: the scorer.
         window: how many word pieces are read at once, at most.
+        overlap: how many of them two windows may share.
     """
-    card, numbers = weights / "card.json", {"window": window, **DEFAULTS}
+    card, numbers = weights / "card.json", {"window": window, "overlap": overlap, **DEFAULTS}
     card.write_text(json.dumps(numbers))
     encoder = Encoder(weights / "encoder.onnx", weights / "tokenizer.json", card, threads=2)
     articles = [_read(gold, encoder) for gold in ruler.load(str(dev))]
