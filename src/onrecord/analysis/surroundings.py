@@ -11,6 +11,7 @@ from onrecord.analysis.audiences import Addressee, addressees_in, writer_in
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.times import When, times_in
 from onrecord.analysis.venues import Venue, venues_in
+from onrecord.analysis.words import parts_in
 from onrecord.terms.span import Span, Spans
 from onrecord.terms.statement import Attribution
 
@@ -142,11 +143,12 @@ class Surroundings:
 
     def _signs(self, sentence: Span) -> Signs:
         words = sentence.of(self.scene.text).replace("\xa0", " ")
-        asked = writer_in(self.scene, sentence, self.outlet)
+        parts = parts_in(self.scene.text, sentence.start, sentence.end)
+        asked = writer_in(self.scene, sentence, self.outlet, parts)
         return Signs(
-            tuple((_there(sentence, w), w) for w in times_in(words, published_on(self.scene))),
-            tuple((_there(sentence, v), v) for v in venues_in(words)),
-            tuple((Span(a.start, a.end), a) for a in (*addressees_in(self.scene, sentence), *asked)),
+            tuple((_there(sentence, w), w) for w in times_in(words, published_on(self.scene), parts)),
+            tuple((_there(sentence, v), v) for v in venues_in(words, parts)),
+            tuple((Span(a.start, a.end), a) for a in (*addressees_in(self.scene, sentence, parts), *asked)),
         )
 
 
