@@ -23,18 +23,16 @@ def standing() -> Standing:
         [RASK, TESK, RASK],
         [Deed("say", "speech", "cue", 0.9)] * 3,
         [frozenset[str]()] * 3,
-        [0, 1, 2],
-        {0: 0, 1: 1, 2: 2},
         [Occasion() for _ in range(3)],
     )
-    read.chosen[0].choices["said"] = Choice(Option(Said("2026-02-10"), "a rule", {}), 0.9)
+    read.chosen[0].choices["said"] = Choice(Option(Said("2026-02-10"), "2026-02-10", "a rule"), 0.9)
     read.chosen[1].choices["said"] = Choice(None, 0.8)
     return read
 
 
 def test_a_value_is_told_by_whose_it_was_last() -> None:
     """The speaker's own last day is another matter than the last one of the report."""
-    of_value, _ = precedents(standing(), 2, "said", "times")
+    of_value, _ = precedents(standing(), 2, "said")
     assert set(of_value) == {"2026-02-10"}
     assert of_value["2026-02-10"]["of late: my last"] == 1
     assert of_value["2026-02-10"]["of late: the last"] == 0
@@ -42,7 +40,7 @@ def test_a_value_is_told_by_whose_it_was_last() -> None:
 
 def test_how_much_was_filled_is_told_of_any_value() -> None:
     """Half of the statements before have a day, all of the speaker's; a third of the sentences names one."""
-    _, any_value = precedents(standing(), 2, "said", "times")
+    _, any_value = precedents(standing(), 2, "said")
     assert (any_value["lately filled"], any_value["lately filled, mine"]) == (0.5, 1)
     assert any_value["lately empty"] == 1
     assert 0 < any_value["told in the report"] <= 1
@@ -50,6 +48,6 @@ def test_how_much_was_filled_is_told_of_any_value() -> None:
 
 def test_the_first_statement_has_no_precedent() -> None:
     """Nothing was chosen before it."""
-    of_value, any_value = precedents(standing(), 0, "said", "times")
+    of_value, any_value = precedents(standing(), 0, "said")
     assert not of_value
     assert any_value["lately filled"] == 0

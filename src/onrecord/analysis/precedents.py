@@ -1,9 +1,9 @@
 """What was chosen for the statements before, and how often a report tells of its occasions at all."""
 
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 
-from onrecord.analysis.standing import Standing, same_value
+from onrecord.analysis.standing import Standing
 
 __all__ = ["Precedents", "precedents"]
 
@@ -13,29 +13,23 @@ _LATE = 8
 """So many statements before are looked at."""
 
 
-def precedents(read: Standing, number: int, name: str, signs: str) -> Precedents:
+def precedents(read: Standing, number: int, name: str) -> Precedents:
     """What the choices of a field for the statements right before tell of its value.
 
     Args:
         read: what is known so far.
         number: the statement.
         name: the field.
-        signs: where the surroundings keep the field's signs.
     """
-    rank = read.rank[number]
-    me = read.speakers[number].name
-    chosen = [
-        (choice.option and same_value(choice.option.value), read.speakers[n].name == me)
-        for n in read.order[max(0, rank - _LATE) : rank]
-        if (choice := read.chosen[n].choices.get(name))
-    ]
-    every = [value for value, _ in chosen]
-    mine = [value for value, own in chosen if own]
+    me = read.names[number]
+    late = range(max(0, number - _LATE), number)
+    every = [read.chosen[n].key(name) for n in late]
+    mine = [value for n, value in zip(late, every, strict=True) if read.names[n] == me]
     of_value = {value: _of_value(value, every, mine) for value in set(every) if value is not None}
-    whole, own = _telling(read, me, name, signs)
+    whole, shares = _telling(read, name)
     return of_value, {
         "told in the report": whole,
-        "told by the speaker": own,
+        "told by the speaker": shares[me],
         "lately filled": _filled(every),
         "lately filled, mine": _filled(mine),
         "lately empty, mine": float(bool(mine) and mine[-1] is None),
@@ -43,7 +37,7 @@ def precedents(read: Standing, number: int, name: str, signs: str) -> Precedents
     }
 
 
-def _of_value(value: Hashable, every: list[Hashable], mine: list[Hashable]) -> dict[str, float]:
+def _of_value(value: Hashable, every: Sequence[Hashable], mine: Sequence[Hashable]) -> dict[str, float]:
     return {
         "of late: times": math.log1p(every.count(value)),
         "of late: mine": math.log1p(mine.count(value)),
@@ -52,20 +46,18 @@ def _of_value(value: Hashable, every: list[Hashable], mine: list[Hashable]) -> d
     }
 
 
-def _filled(values: list[Hashable]) -> float:
-    return sum(value is not None for value in values) / max(1, len(values))
+def _filled(values: Sequence[Hashable]) -> float:
+    return (len(values) - values.count(None)) / max(1, len(values))
 
 
-def _telling(read: Standing, speaker: str, name: str, signs: str) -> tuple[float, float]:
-    """The share of statements whose own sentence tells of a field: of the report's, and of the speaker's."""
-    if name not in read.telling:
-        read.telling[name] = [
-            (
-                read.speakers[n].name,
-                bool(getattr(read.around.told_in(read.sentence_of(n)), signs)),
-            )
-            for n in read.order
-        ]
-    told = [tells for _, tells in read.telling[name]]
-    own = [tells for who, tells in read.telling[name] if who == speaker]
-    return sum(told) / len(told), sum(own) / len(own)
+def _telling(read: Standing, name: str) -> tuple[float, Mapping[str, float]]:
+    """The share of statements whose own sentence tells of a field: of the report's, and of each speaker's."""
+    asked = "telling", name
+    if asked not in read.kept:
+        told: dict[str, list[bool]] = {}
+        for who, sentence in zip(read.names, read.around.sentences, strict=True):
+            told.setdefault(who, []).append(bool(read.around.told_in(name, sentence)))
+        whole = sum(map(sum, told.values())) / len(read.names)
+        read.kept[asked] = whole, {who: sum(each) / len(each) for who, each in told.items()}
+    found: tuple[float, Mapping[str, float]] = read.kept[asked]
+    return found

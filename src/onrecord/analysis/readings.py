@@ -3,32 +3,29 @@
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from onrecord.analysis.carrying import Found, carried
-from onrecord.analysis.choosing import Option
+from onrecord.analysis.choosing import Option, Told, Traits
 from onrecord.analysis.company import beside, in_venue, partners
 from onrecord.analysis.precedents import precedents
-from onrecord.analysis.scene import Scene
-from onrecord.analysis.standing import NOBODY, Standing, same_value
-from onrecord.analysis.surroundings import place_of
-from onrecord.analysis.tellings import addressing, apart, of_sign, place
+from onrecord.analysis.signs import Sign
+from onrecord.analysis.standing import Standing
+from onrecord.analysis.tellings import addressing, apart, holds, is_still, own_signs
 from onrecord.analysis.words import lowered, words
 from onrecord.languages.english.cues import IRREGULAR
 from onrecord.languages.english.grammar import AUXILIARIES
-from onrecord.terms.span import Span
-from onrecord.terms.statement import Attribution
+from onrecord.terms.span import Spans
 
 __all__ = ["options"]
 
-_SIGNS = {"said": "times", "venue": "venues", "audience": "addressees"}
-_TOLD_OUTRIGHT = frozenset({"told at the cue", "asked at the cue"})
+_TOLD_OUTRIGHT = ("told at the cue", "asked at the cue")
 _FINITE = AUXILIARIES - {"to", "'s", "not"}
 _BEFORE, _AFTER = 3, 2
 """So many sentences before and after a statement's own are looked at."""
-_NEVER = {"not chosen of late": 1.0}
+_NEVER = Told("", {"not chosen of late": 1.0})
 _REACH = 60
 """So many statements ahead and back the body is looked through."""
 _TOLD = {"ahead": 3, "behind": 2}
@@ -39,10 +36,6 @@ _ELSEWHERE = {
 }
 _BACK, _LAST_TOLD = 12, 2
 """So many sentences back what was named last is looked for, and so many of them that name anything."""
-_SHORT = re.compile(r"(?:in|during|at) (?:the|this|that|his|her|their) (\w+)")
-_NAME = r"[A-Z][\w.&’'-]*(?: +[A-Z][\w.&’'-]*)*"
-_FAR = 40_000
-"""The full name of an occasion is looked for so many characters in."""
 _TAKEN = re.compile(
     r"\b(?:poll|survey|study|interviews?|sample)\b[^.\n]{0,80}?"
     r"\b(?:conducted|taken|surveyed|carried out|done|fielded)\b"
@@ -51,16 +44,6 @@ _TAKEN = re.compile(
 _SHARE = re.compile(
     r"\d|\b(?:percent|per cent|half|majority|third|quarter|plurality|voters|respondents|adults)\b"
 )
-_STILL = frozenset(
-    {
-        "of the day",
-        "an interval, of the day",
-        "the same paragraph",
-        "names the speaker",
-        "holds words of the speaker",
-    }
-)
-"""What a day named elsewhere must have to be anybody's: a report of old news is not all of one day."""
 _RULES = {
     "own": "the sentence of the cue",
     "content": "the words attributed",
@@ -82,34 +65,44 @@ _WITH_CONTEXT = _RULES.keys() - {"content"} | {
 """Groups that weigh otherwise for one statement than for another."""
 
 
-def options(read: Standing, number: int, name: str) -> Iterator[Option[Any]]:
+def options(read: Standing, number: int, name: str) -> list[Option[Any]]:
     """Every value that anything offers for a field of a statement, with what tells for and against it."""
-    context = read.contexts[number]
-    found = _certain(_all(read, number, name), context)
-    own = any(group == "own" for group, _, _, _, _ in found)
-    late, any_value = precedents(read, number, name, _SIGNS[name])
-    keys = [same_value(value) for _, _, value, _, _ in found]
-    nearer = {
-        key: (by, spans)
-        for key, (group, by, _, _, spans) in zip(reversed(keys), reversed(found), strict=True)
-        if group in _NEARER
-    }
-    common = {
-        key: {**late.get(key, _NEVER), **_share(read, name, value)}
-        for key, (_, _, value, _, _) in zip(keys, found, strict=True)
-    }
-    for key, (group, by, value, features, spans) in zip(keys, found, strict=True):
-        reason, evidence = nearer.get(key, (by, spans)) if group in _FARTHER else (by, spans)
+    found = _certain(_all(read, number, name), read.contexts[number])
+    if not found:
+        return []
+    late, of_any = precedents(read, number, name)
+    of_value = {key: Told("", features) for key, features in late.items()}
+    nearer: dict[Any, tuple[str, Spans]] = {}
+    for each in found:
+        if each.group in _NEARER:
+            nearer.setdefault(each.key, (each.by, each.evidence))
+    common = _common(read, number, {each.group for each in found}, Told("", of_any))
+    made = []
+    for each in found:
+        far = nearer.get(each.key) if each.group in _FARTHER else None
+        by, evidence = far or (each.by, each.evidence)
+        told = (*each.told, of_value.get(each.key, _NEVER), *_share(read, name, each.key))
+        made.append(Option(each.value, each.key, by, told, evidence, each.certain, common[each.group]))
+    return made
+
+
+def _common(read: Standing, number: int, groups: set[str], of_any: Told) -> Mapping[str, tuple[Told, ...]]:
+    """What tells for all values that a group offers alike."""
+    case, own = read.cases[number], "own" in groups
+    found: dict[str, tuple[Told, ...]] = {}
+    for group in groups:
         near, kind = "here" if group in ("own", "content") else "elsewhere", _SHARED.get(group, group)
-        plain = {group: 1.0, near: 1.0}
-        if own and group != "own":
-            plain["elsewhere beside own"] = 1.0
-        given = [("filled", context), (near, context)]
+        given = [case.under("filled if "), case.under(f"{near} if ")]
         if group in _WITH_CONTEXT:
-            given.append((kind, context))
-        certain = bool(_TOLD_OUTRIGHT & features.keys())
-        shared = any_value, common[key]
-        yield Option(value, reason, plain, evidence, certain, (f"{kind}: ", features), tuple(given), shared)
+            given.append(case.under(f"{kind} if "))
+        found[group] = (of_any, _plain(group, near, beside_own=own and group != "own"), *given)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _plain(group: str, near: str, *, beside_own: bool) -> Told:
+    """What a group tells by itself."""
+    return Told("", {group: 1.0, near: 1.0} | ({"elsewhere beside own": 1.0} if beside_own else {}))
 
 
 def _all(read: Standing, number: int, name: str) -> list[Found]:
@@ -120,109 +113,81 @@ def _all(read: Standing, number: int, name: str) -> list[Found]:
         found += [*partners(read, number), *in_venue(read, number), *beside(read, number)]
     if name == "said":
         found += _fieldwork(read, number)
-    if name != "audience":
+    if name != "audience" and read.around.holders[number] is None:
         found += [*_lately(read, number, name), *_anywhere(read, number, name)]
     return found
 
 
 def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
     """Who is told outright is the audience; what was said at another time takes nothing over."""
-    told = [
-        each
-        for each in found
-        if each[0] == "own" and {"told at the cue", "asked at the cue"} & each[3].keys()
-    ]
+    told = [each for each in found if each.certain]
     if told:
         return told
     if "another time" in context and context & {"perfect", "pluperfect"}:
-        return [each for each in found if each[0] in ("own", "content")]
+        return [each for each in found if each.group in ("own", "content")]
     return found
+
+
+def _share(read: Standing, name: str, key: Any) -> tuple[Told, ...]:  # noqa: ANN401 - whatever is the same
+    """How much of what the article names of days or venues is a value; the same each time."""
+    if name == "audience":
+        return ()
+    asked = "share", name, key
+    if asked not in read.kept:
+        times = len(read.around.told[name].get(key, ()))
+        share = {"share of the article": times / max(1, read.around.times_told[name])}
+        read.kept[asked] = (Told("", share | ({"named twice": 1.0} if times > 1 else {})),)
+    found: tuple[Told, ...] = read.kept[asked]
+    return found
+
+
+def _of(sign: Sign, group: str, by: str, told: tuple[Told, ...], *, certain: bool = False) -> Found:
+    """A value that a sign offers."""
+    kind = _SHARED.get(group, group)
+    told = (sign.traits.under(f"{kind}: "), *told)
+    return Found(group, by, sign.value, sign.key, told, (sign.span,), certain)
 
 
 def _from_sentences(read: Standing, number: int, name: str) -> Iterator[Found]:
     """What the own sentence, those around it and the lead say."""
-    here = read.sentence_of(number)
-    scene, signed = read.scene, read.around.signed[_SIGNS[name]]
-    paragraph = scene.paragraph(place_of(read.attributions[number]))
-    own, behind = bisect_left(signed, here), bisect_left(signed, here + 1)
-    if behind > own:
-        yield from _of_sentence(read, number, name, here, "own")
-    for other in reversed(signed[bisect_left(signed, here - _BEFORE) : own]):
-        if scene.sentences[other].start >= paragraph.start:
-            yield from _of_sentence(read, number, name, other, "before")
+    yield from _from_own(read, number, name)
+    around = read.around
+    if around.holders[number] is not None:
+        return
+    here, first = around.sentences[number], around.first_sentences[number]
+    for other in range(here - 1, max(first - 1, here - _BEFORE - 1), -1):
+        yield from _of_sentence(read, number, name, other, "before")
     if name == "audience":
         return
-    for other in signed[behind : bisect_left(signed, here + _AFTER + 1)]:
+    for other in range(here + 1, min(around.size, here + _AFTER + 1)):
         yield from _of_sentence(read, number, name, other, "after")
-    for other in signed[: bisect_left(signed, read.around.body)]:
+    for other in around.telling[name]:
+        if other >= around.body:
+            break
         if abs(other - here) > _AFTER:
             yield from _of_sentence(read, number, name, other, "lead")
 
 
-def _anywhere(read: Standing, number: int, name: str) -> Iterator[Found]:
-    """What the article names oftenest, wherever it stands: a report is mostly of one occasion."""
-    told = read.around.told[name]
-    here = read.sentence_of(number)
-    if read.around.holders[number] is not None:
-        return
-    whole = read.around.times_told[name]
-    for rank, places in enumerate(read.around.oftenest[name]):
-        span, sign = places[0]
-        away = read.scene.sentence_number(span.start) - here
-        features = of_sign(read, span, sign) | apart(read, number, span)
-        if name == "said" and _is_stale(features):
+def _from_own(read: Standing, number: int, name: str) -> Iterator[Found]:
+    """What the own sentence says, in the writer's words or in those attributed."""
+    for sign, zone, place in own_signs(read, number, name):
+        if zone == "content" and name == "said" and _is_clause(read, number):
             continue
-        features |= {
-            "times": math.log1p(len(places) - 1),
-            "share": len(places) / whole,
-            "oftenest": float(rank == 0),
-            "away": math.log1p(abs(away)),
-            "still to come": float(away > 0),
-            "alone": float(len(told) == 1),
-        }
-        yield "anywhere", "what the report names oftenest", _value(read, name, sign), features, (span,)
-
-
-def _is_stale(features: Mapping[str, float]) -> bool:
-    """Whether a day named elsewhere is too old, and too far from the speaker, to be of what they say."""
-    return not any(features.get(key) for key in _STILL)
-
-
-def _share(read: Standing, name: str, value: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
-    """How much of what the article names of days or venues is a value."""
-    if name == "audience":
-        return {}
-    told = read.around.told[name]
-    times = len(told.get(str(value).lower() if name == "venue" else str(value), ()))
-    return {
-        "share of the article": times / max(1, read.around.times_told[name]),
-        "named twice": float(times > 1),
-    }
+        told: tuple[Told, ...] = (place.under(f"{zone}: "),)
+        outright = False
+        if name == "audience":
+            addressed = addressing(sign.kind, place.features)
+            told = (*told, Told(f"{zone}: ", addressed))
+            outright = zone == "own" and any(each in addressed for each in _TOLD_OUTRIGHT)
+        yield _of(sign, zone, _RULES[zone], told, certain=outright)
 
 
 def _of_sentence(read: Standing, number: int, name: str, sentence: int, group: str) -> Iterator[Found]:
-    for span, sign in getattr(read.around.signs(sentence), _SIGNS[name]):
-        zone = _zone(read, number, span, group)
-        if zone is None:
-            continue
-        if zone == "content" and name == "said" and _is_clause(read, number):
-            continue
-        where = place if zone in ("own", "content") else apart
-        features = of_sign(read, span, sign) | where(read, number, span)
-        if name == "audience":
-            features |= addressing(sign.kind, features)
-        yield zone, _RULES[zone], _value(read, name, sign), features, (span,)
-
-
-def _zone(read: Standing, number: int, span: Span, group: str) -> str | None:
-    """Whose words a sign stands in: the writer's, the statement's own, or nobody's that count."""
-    attribution, holder = read.attributions[number], read.around.holders[number]
-    if any(c.start <= span.start < c.end for c in attribution.content):
-        return "content" if group == "own" and not read.scene.is_quoted(span.start) else None
-    if holder is not None:
-        held = any(c.start <= span.start < c.end for c in read.attributions[holder].content)
-        return group if held and group == "own" else None
-    return None if read.around.is_attributed(span) else group
+    """What the writer's own words in another sentence say."""
+    content = read.attributions[number].content
+    for sign in read.around.told_in(name, sentence):
+        if not holds(content, sign.span.start):
+            yield _of(sign, group, _RULES[group], (apart(read, number, sentence).under("around: "),))
 
 
 def _is_clause(read: Standing, number: int) -> bool:
@@ -234,51 +199,27 @@ def _is_clause(read: Standing, number: int) -> bool:
     )
 
 
-def _value(read: Standing, name: str, sign: Any) -> Any:  # noqa: ANN401 - one of three types
-    if name == "venue":
-        return _in_full(read.scene, sign.text)
-    return sign.said if name == "said" else sign.actor
-
-
-def _in_full(scene: Scene, venue: str) -> str:
-    """The venue as the text gives it in full: "in the interview" is "in an interview with …"."""
-    short = _SHORT.fullmatch(venue)
-    if short is None:
-        return venue
-    return _longer(scene.text, short.group(1)) or venue
-
-
-@lru_cache(maxsize=64)
-def _longer(text: str, noun: str) -> str | None:
-    """What a talk or an event is called where an article names it first with who takes part."""
-    named = rf"\b(?:in|during|at) an? (?:\w+ )?{re.escape(noun)} (?:with|to|at|on) +(?:the )?{_NAME}"
-    longer = re.search(named, text[:_FAR])
-    return " ".join(longer.group().split()) if longer else None
-
-
 def _of_speaker(read: Standing, number: int, name: str, group: str) -> Iterator[Found]:
     """What the sentences of the same speaker's statements before or after say that say anything."""
-    speaker = read.speakers[number].name
-    if speaker in NOBODY or read.around.holders[number] is not None:
+    others = read.by_speaker.get(read.names[number], ())
+    if len(others) <= 1 or read.around.holders[number] is not None:
         return
-    rank, here = read.rank[number], read.sentence_of(number)
-    after = read.order[rank + 1 : rank + 1 + _REACH]
-    steps = told = 0
-    for other in after if group == "ahead" else reversed(read.order[max(0, rank - _REACH) : rank]):
-        if read.speakers[other].name != speaker or read.around.holders[other] is not None:
-            continue
-        steps += 1
-        there = read.sentence_of(other)
-        signs = [
-            (span, sign)
-            for span, sign in getattr(read.around.signs(there), _SIGNS[name])
-            if _zone(read, other, span, "own") == "own"
-        ]
-        for span, sign in signs:
-            features = of_sign(read, span, sign) | place(read, other, span)
-            features |= {"steps": math.log1p(steps), "not the first": float(told > 0)}
-            features["the same sentence"] = float(there == here)
-            yield group, _ELSEWHERE[group], _value(read, name, sign), features, (span,)
+    mine, ahead = bisect_left(others, number), group == "ahead"
+    here = read.around.sentences[number]
+    steps = range(mine + 1, len(others)) if ahead else range(mine - 1, -1, -1)
+    told = 0
+    for step, other in enumerate(map(others.__getitem__, steps), start=1):
+        if abs(other - number) > _REACH:
+            return
+        signs = [each for each in own_signs(read, other, name) if each.zone == "own"]
+        for sign, _, place in signs:
+            features = {"steps": math.log1p(step)}
+            if told:
+                features["not the first"] = 1.0
+            if read.around.sentences[other] == here:
+                features["the same sentence"] = 1.0
+            more = place.under(f"{group}: "), Told(f"{group}: ", features)
+            yield _of(sign, group, _ELSEWHERE[group], more)
         told += bool(signs)
         if told == _TOLD[group]:
             return
@@ -286,41 +227,66 @@ def _of_speaker(read: Standing, number: int, name: str, group: str) -> Iterator[
 
 def _lately(read: Standing, number: int, name: str) -> Iterator[Found]:
     """The days or venues that the writer named last before the paragraph: a story goes on where it is."""
-    if read.around.holders[number] is not None:
-        return
-    here = read.sentence_of(number)
-    first = read.scene.sentence_number(read.scene.paragraph(place_of(read.attributions[number])).start)
-    told = 0
-    signed = read.around.signed[_SIGNS[name]]
-    for sentence in reversed(signed[bisect_left(signed, first - _BACK) : bisect_left(signed, first)]):
-        signs = getattr(read.around.told_in(sentence), _SIGNS[name])
-        for span, sign in signs:
-            features = of_sign(read, span, sign) | apart(read, number, span)
-            if name == "said" and _is_stale(features):
-                continue
-            features |= {"away": math.log1p(here - sentence), "not the first": float(told > 0)}
-            features["opens a paragraph"] = float(first == here)
-            yield "lately", "what the report named last", _value(read, name, sign), features, (span,)
-        told += bool(signs)
-        if told == _LAST_TOLD:
-            return
+    here, first = read.around.sentences[number], read.around.first_sentences[number]
+    telling = read.around.telling[name]
+    last = bisect_left(telling, first)
+    nearest = telling[max(bisect_left(telling, first - _BACK), last - _LAST_TOLD) : last]
+    for rank, sentence in enumerate(reversed(nearest)):
+        stands = apart(read, number, sentence)
+        features = {**stands.features, "away": math.log1p(here - sentence)}
+        if rank:
+            features["not the first"] = 1.0
+        if first == here:
+            features["opens a paragraph"] = 1.0
+        told = (Told("lately: ", features),)
+        for sign in read.around.told_in(name, sentence):
+            if name != "said" or is_still(sign, stands):
+                yield _of(sign, "lately", "what the report named last", told)
+
+
+def _anywhere(read: Standing, number: int, name: str) -> Iterator[Found]:
+    """What the article names oftenest, wherever it stands: a report is mostly of one occasion."""
+    here = read.around.sentences[number]
+    for sign, often in _often(read, name):
+        stands = apart(read, number, sign.sentence)
+        if name == "said" and not is_still(sign, stands):
+            continue
+        away = sign.sentence - here
+        features = {**stands.features, "away": math.log1p(abs(away))}
+        if away > 0:
+            features["still to come"] = 1.0
+        told = often.under("anywhere: "), Told("anywhere: ", features)
+        yield _of(sign, "anywhere", "what the report names oftenest", told)
+
+
+def _often(read: Standing, name: str) -> Sequence[tuple[Sign, Traits]]:
+    """What the article names oftenest, by its first mention, and how much of the article that is."""
+    asked = "often", name
+    if asked not in read.kept:
+        whole = read.around.times_told[name]
+        alone = {"alone": 1.0} if len(read.around.told[name]) == 1 else {}
+        read.kept[asked] = []
+        for rank, signs in enumerate(read.around.oftenest[name]):
+            often = {"times": math.log1p(len(signs) - 1), "share": len(signs) / whole, **alone}
+            first = {"oftenest": 1.0} if rank == 0 else {}
+            read.kept[asked].append((signs[0], Traits(often | first)))
+    found: Sequence[tuple[Sign, Traits]] = read.kept[asked]
+    return found
 
 
 def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
     """When a poll was taken, for what those asked say in it."""
-    if read.speakers[number].kind not in ("group", "document", "unnamed"):
+    kind, attribution = read.speakers[number].kind, read.attributions[number]
+    if kind not in ("group", "document", "unnamed"):
         return
-    scene = read.scene
-    for start in _taken(scene.text):
-        sentence = scene.sentence_number(start)
-        for span, when in read.around.signs(sentence).times:
-            if when.unit == "range" and span.start > start:
-                share = _SHARE.search(scene.text, *_source_of(read.attributions[number])) is not None
-                features = {
-                    "a share": float(share),
-                    "a document": float(read.speakers[number].kind == "document"),
-                }
-                yield "fieldwork", "when the poll was taken", when.said, features, (span,)
+    source = (attribution.source or attribution.content)[0]
+    for start in _taken(read.scene.text):
+        for sign in read.around.signs("said", read.scene.sentence_number(start)):
+            if sign.kind == "range" and sign.span.start > start:
+                share = _SHARE.search(read.scene.text, source.start, source.end) is not None
+                told = Told("fieldwork: ", {"a share": float(share), "a document": float(kind == "document")})
+                evidence = (sign.span,)
+                yield Found("fieldwork", "when the poll was taken", sign.value, sign.key, (told,), evidence)
                 return
 
 
@@ -328,8 +294,3 @@ def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
 def _taken(text: str) -> tuple[int, ...]:
     """Where an article says that a poll was taken; every answer given in it asks."""
     return tuple(match.start() for match in _TAKEN.finditer(lowered(text)))
-
-
-def _source_of(attribution: Attribution) -> tuple[int, int]:
-    piece = (attribution.source or attribution.content)[0]
-    return piece.start, piece.end
