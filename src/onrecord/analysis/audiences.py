@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+from onrecord.analysis.alternatives import any_of
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
@@ -19,13 +20,13 @@ __all__ = ["Addressee", "addressee_at", "addressees_in", "writer_in"]
 
 _NOBODY = frozenset(PRONOUNS) | frozenset(MONTHS) | frozenset(WEEKDAYS)
 _CLASSES = (("told", TELLING), ("urged", URGING), ("asked", PUTTING))
-_VERBS = "|".join(sorted(TELLING | URGING | PUTTING, key=len, reverse=True))
+_VERBS = any_of(TELLING | URGING | PUTTING)
 _OBJECT = re.compile(rf"\b(?P<verb>{_VERBS}|call(?:ed|s|ing)?[ ](?:on|upon)|appeal(?:ed|s|ing)?[ ]to)[ ]")
 _TELLING = frozenset(verb.rpartition("-")[2] for verb in TELLING | URGING | PUTTING) | frozenset(
     f"{verb}{ending}" for verb in ("call", "appeal") for ending in ("", "s", "ed", "ing")
 )
 _NAMING = last_parts(TALKS | POSTS | EVENTS)
-_NOUN = "|".join(sorted(map(re.escape, (TALKS | POSTS | EVENTS)), key=len, reverse=True))
+_NOUN = any_of(TALKS | POSTS | EVENTS)
 _ADDRESSED = re.compile(
     rf"\b(?P<noun>{_NOUN})s?[ ](?:[\w-]+[ ]){{0,2}}?(?P<link>with|to|before|of|by|on|hosted by)[ ]",
 )
@@ -39,7 +40,7 @@ _SPEAKING = frozenset(
     ).split()
 )
 _TO = re.compile(
-    rf"\b(?:{'|'.join(sorted(_SPEAKING))})(?:[ ](?:[\w-]+[ ]?){{0,3}}?)?[ ](?P<link>to|with|before|by|on)[ ]",
+    rf"\b{any_of(_SPEAKING)}(?:[ ](?:[\w-]+[ ]?){{0,3}}?)?[ ](?P<link>to|with|before|by|on)[ ]",
 )
 _GIVING = frozenset(
     (  # noqa: SIM905 - one list
@@ -48,7 +49,7 @@ _GIVING = frozenset(
     ).split()
 )
 _GIFTS = frozenset(f"{noun}{ending}" for noun in _GIVING for ending in ("", "s", "es"))
-_GIVEN = re.compile(rf"\b(?:{'|'.join(sorted(_GIVING))})(?:e?s)?(?:[ ][\w-]+){{0,2}}?[ ](?P<link>to|from)[ ]")
+_GIVEN = re.compile(rf"\b{any_of(_GIVING)}(?:e?s)?(?:[ ][\w-]+){{0,2}}?[ ](?P<link>to|from)[ ]")
 _SHOW = re.compile(
     r"\b(?:on|told|to)[ ](?:[Tt]he[ ])?[\"“‘]?(?:The[ ])?(?P<host>[A-Z][a-z]+[ ][A-Z][a-z]+)(?:[’']s)?[ ]"
     r"(?:(?:[Mm]orning|[Rr]adio|[Tt]alk|[Tt]elevision|[Tt][Vv])[ ])*"
@@ -60,7 +61,7 @@ _CAPITALS = re.compile(
 _WHERE = re.compile(
     r"\s(?:of|in|at|outside|near)\s(?:(?:the|a|an)\s)?(?:\d[\d,]*|(?:[a-z]+\s){0,3}[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*)(?!\w)"
 )
-_ADDRESSING = re.compile(r"\b(?P<verb>addressed|addresses|addressing)[ ]", re.IGNORECASE)
+_ADDRESSING = re.compile(r"\b[Aa]ddress(?:ed|es|ing)[ ]")
 _PROGRAMME = re.compile(r"\b(?P<link>on|told)[ ](?P<name>(?:the[ ])?[\"“‘]?(?=[^\W\d_a-z]))")
 _ASKED_FOR = re.compile(
     r"\b(?:requests?|questions?|messages?|e-?mails?|inquir(?:y|ies)|quer(?:y|ies))\b(?: \w+){0,3}? "

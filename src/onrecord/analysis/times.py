@@ -9,14 +9,14 @@ from typing import TypeAlias
 
 from dateutil.relativedelta import relativedelta
 
+from onrecord.analysis.alternatives import any_of
 from onrecord.analysis.words import lowered, parts_in
 from onrecord.languages.english.calendar import MONTHS, NUMBERS, SEASONS, WEEKDAYS
 from onrecord.terms.statement import Said
 
 __all__ = ["When", "said_in", "times_in"]
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_MONTH, _DAY = any_of(MONTHS), any_of(WEEKDAYS)
 _NOT_THEN = (
     r"(?<!next )(?<!until )(?<!since )(?<!before )(?<!by )(?<!through )(?<!from )(?<!coming )(?<!for )"
 )
@@ -34,7 +34,7 @@ _RANGE = re.compile(
     rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)? ?(?:to|through|and|until|[-–—]) ?"
     rf"(?:(?P<until>{_MONTH})\.? )?(?P<last>\d{{1,2}})\b(?:,? (?P<year>\d{{4}}))?(?!\s?(?:percent|per|%))",
 )
-_WEEKDAY = re.compile(rf"{_NOT_THEN}\b(?P<day>{_DAY})\b(?:[’']s)?")
+_WEEKDAY = re.compile(rf"\b(?=[fmstw]){_NOT_THEN}(?P<day>{_DAY})\b(?:[’']s)?")
 _IN_MONTH = re.compile(
     rf"\b(?:(?P<first>early|late) )?(?P<lead>in|last|of|this|since|during)"
     rf" (?P<part>early |late |mid-)?(?P<month>{_MONTH})\b\.?(?:,? (?P<year>\d{{4}}))?(?! \d)",

@@ -1,10 +1,11 @@
 """Where or in what something was said: "in an interview with …", "on Twitter", "at a rally in Tarrow"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+from onrecord.analysis.alternatives import any_of
 from onrecord.analysis.words import last_parts, parts_in
 from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
 from onrecord.languages.english.occasions import CHANNELS, EVENTS, MEDIA, POSTS, TALKS, UNSAID, VENUES
@@ -12,14 +13,9 @@ from onrecord.languages.english.occasions import CHANNELS, EVENTS, MEDIA, POSTS,
 __all__ = ["Venue", "venues_in"]
 
 
-def _any(nouns: Iterable[str]) -> str:
-    """A pattern for any of some nouns, the longest first."""
-    return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
-
-
 _SHOWS = "(?:Show|Hour|News|Radio|Tonight|Today|Live|Report|Journal|Press)"
-_NOUN = _any(VENUES)
-_BARE_NOUN = _any(VENUES - UNSAID)
+_NOUN = any_of(VENUES, any_case=True)
+_BARE_NOUN = any_of(VENUES - UNSAID)
 _DAY = "|".join(day.capitalize() for day in sorted(WEEKDAYS, key=len, reverse=True))
 _MONTH = "|".join(month.capitalize() for month in sorted(MONTHS, key=len, reverse=True))
 _CAPITAL = rf"(?!(?:{_DAY}|{_MONTH})\b)(?:(?:[A-Z]\.){{2,}}|[^\W\d_a-z][\w&’'-]*)"
@@ -36,10 +32,11 @@ _INNER = rf"(?!(?:{_BREAKS}|when|after|before|for|{_DAY}|{_MONTH})\b)(?:{_WORD})
 _DETERMINER = (
     rf"(?:the|a|an|his|her|its|their)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?(?:(?:{_DAY})[ ])?|(?:{_DAY})[’']s[ ]"
 )
-_PREPOSITION = r"(?i:in|at|during|on|via|through|from|outside|before|after|inside)"
+_PREPOSITIONS = ("in", "at", "during", "on", "via", "through", "from", "outside", "before", "after", "inside")
+_PREPOSITION = any_of(_PREPOSITIONS, any_case=True)
 _OCCASION = re.compile(
     rf"\b(?P<prep>{_PREPOSITION})[ ](?:{_DETERMINER}|{_INNER}){{0,6}}?"
-    rf"[\"“]?(?!March\b)(?P<noun>(?i:{_NOUN}))s?\b(?:[ ](?i:{_NOUN})\b)*[\"”]?{_LINKS}"
+    rf"[\"“]?(?!March\b)(?P<noun>{_NOUN})s?\b(?:[ ]{_NOUN}\b)*[\"”]?{_LINKS}"
 )
 _BARE = re.compile(
     rf"\b(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?|(?:{_DAY})[’']s[ ])"
@@ -47,7 +44,7 @@ _BARE = re.compile(
 )
 _CHANNEL = re.compile(
     r"\b(?P<prep>(?i:on|via|over|through))[ ](?P<noun>(?i:(?:the[ ]|his[ ]|her[ ]|its[ ]|their[ ])?"
-    rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{_any(CHANNELS)}))\b|(?:{_any(MEDIA)})\b(?:[ ](?:and[ ])?{_CAPITAL})*)"
+    rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{any_of(CHANNELS)}))\b|{any_of(MEDIA)}\b(?:[ ](?:and[ ])?{_CAPITAL})*)"
     rf"(?:[’']s?[ ](?:[\w“”\"-]+[ ]?){{1,4}})?"
 )
 _PROGRAMME = re.compile(
