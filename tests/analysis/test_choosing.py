@@ -1,6 +1,6 @@
 """Choosing the likeliest value by weights."""
 
-from onrecord.analysis.choosing import Option, Table, Told, Traits, choose, score, weights
+from onrecord.analysis.choosing import Given, Ground, Option, Table, Told, Traits, choose, score, weights
 
 TABLE = Table({"strong": 2.0, "weak": -1.0, "fair": -0.2, "own: gap": -0.5, "own if quoted": 0.7})
 
@@ -60,6 +60,15 @@ def test_what_something_is_like_tells_for_each_group_in_its_own_way() -> None:
     assert traits.under("own: ").height(TABLE) == -1.0
     assert traits.under("lead: ").height(TABLE) == 0
     assert traits.under("own: ").height(Table({})) == 0
+
+
+def test_what_is_the_case_anyway_tells_for_whatever_a_group_stands_on() -> None:
+    """By itself and with each case, as the whole names do."""
+    given = Given(Ground(("strong",), ("own", "lead")), frozenset({"quoted", "past"}))
+    assert given.named() == dict.fromkeys(
+        ("strong", "own if quoted", "own if past", "lead if quoted", "lead if past"), 1.0
+    )
+    assert given.height(TABLE) == score(TABLE, given.named()) == 2.7
 
 
 def test_there_are_weights_for_every_field() -> None:

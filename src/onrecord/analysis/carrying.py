@@ -2,15 +2,14 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
 
-from onrecord.analysis.choosing import Choice, Told, Traits
+from onrecord.analysis.choosing import Told, Traits
+from onrecord.analysis.offers import Offers
 from onrecord.analysis.signs import freshness, published_on
 from onrecord.analysis.standing import FIELDS, Standing
-from onrecord.terms.span import Spans
 
-__all__ = ["Found", "carried"]
+__all__ = ["carry"]
 
 _SLIGHT = 0.15
 """What is less likely than this is no leaning."""
@@ -18,12 +17,6 @@ _APART, _CHAIN = 12, 10
 """So many sentences between, and so many statements before, are looked at."""
 _REACH, _LAST = 60, 3
 """So many statements back an occasion of the same speaker carries on, and so many back another's."""
-_CARRYING = {
-    "held": "taken over from the statement around it",
-    "carried on": "carried over from the same speaker",
-    "leaning": "carried over from the same speaker",
-    "carried over": "carried over from another speaker",
-}
 _TELLING_CONTEXTS = frozenset(
     {"past", "perfect", "present", "pluperfect", "in the lead", "in the headline", "thought", "another time"}
     | {"a day told", "told somebody", "by a relative", "introduced", "opens a paragraph", "known venue"}
@@ -33,54 +26,31 @@ _TENSES = frozenset(
 )
 
 
-class Found(NamedTuple):
-    """A value that something offers for a field.
-
-    Attributes:
-        group: what offers it, as the weights call it.
-        by: what offers it, in words.
-        value: the value.
-        key: by what it is the same as another.
-        told: what tells for and against it.
-        evidence: the words it is read from.
-        certain: whether it is told outright.
-    """
-
-    group: str
-    by: str
-    value: Any
-    key: Any
-    told: tuple[Told, ...]
-    evidence: Spans
-    certain: bool = False
-
-
-def carried(read: Standing, number: int, name: str) -> Iterator[Found]:
-    """What was chosen for the statement before, for the last one of the same speaker, for the holder."""
+def carry(offers: Offers) -> None:
+    """Offer what was chosen for the statement before, for the speaker's last one, for the holder."""
+    read, number, name = offers.read, offers.number, offers.name
     holder = read.around.holders[number]
     if holder is not None:
-        yield from _taken(read, number, name, holder, "held")
+        _take(offers, holder, "held")
         return
-    chosen, speaker = read.chosen, read.names[number]
+    keys, speaker = read.keys[name], read.names[number]
     same = read.by_speaker.get(speaker, ())
-    here = bisect_left(same, number)
-    same = same[bisect_left(same, number - _REACH) : here]
+    same = same[bisect_left(same, number - _REACH) : bisect_left(same, number)]
     for silent, earlier in enumerate(reversed(same)):
-        if chosen[earlier].choices[name].option:
-            yield from _taken(read, number, name, earlier, "carried on", silent=silent)
+        if keys[earlier] is not None:
+            _take(offers, earlier, "carried on", silent=silent)
             break
-    if same and not chosen[same[-1]].choices[name].option:
-        yield from _taken(read, number, name, same[-1], "leaning")
+    if same and keys[same[-1]] is None:
+        _take(offers, same[-1], "leaning")
     here = bisect_left(read.free, number)
     for earlier in reversed(read.free[max(0, here - _LAST) : here]):
-        if chosen[earlier].choices[name].option and (not same or read.names[earlier] != speaker):
-            yield from _taken(read, number, name, earlier, "carried over")
+        if keys[earlier] is not None and (not same or read.names[earlier] != speaker):
+            _take(offers, earlier, "carried over")
             break
 
 
-def _taken(
-    read: Standing, number: int, name: str, earlier: int, group: str, *, silent: int = 0
-) -> Iterator[Found]:
+def _take(offers: Offers, earlier: int, group: str, *, silent: int = 0) -> None:
+    read, number, name = offers.read, offers.number, offers.name
     choice = read.chosen[earlier].choices.get(name)
     if choice is None:
         return
@@ -91,10 +61,9 @@ def _taken(
     fresh = freshness(published_on(read.scene), option.value) if name == "said" else {}
     if name == "said" and group == "carried over" and _is_stale(read, number, earlier, fresh):
         return
-    late = [occasion.key(name) for occasion in read.chosen[max(0, number - _CHAIN) : number]]
     features = {
         "sure": choice.confidence if choice.option else choice.lean,
-        "chain": math.log1p(late.count(option.key)),
+        "chain": math.log1p(read.keys[name][max(0, number - _CHAIN) : number].count(option.key)),
         **(fresh if name == "said" else _same_occasion(read, number, earlier)),
     }
     if silent:
@@ -104,7 +73,7 @@ def _taken(
     if option.by == "the sentence of the cue":
         features["from a sentence"] = 1.0
     told = _pair(read, number, earlier).under(f"{group}: "), Told(f"{group}: ", features)
-    yield Found(group, _CARRYING[group], option.value, option.key, told, option.evidence)
+    offers.add(group, option.value, option.key, told, option.evidence)
 
 
 def _is_stale(read: Standing, number: int, earlier: int, fresh: Mapping[str, float]) -> bool:
@@ -161,16 +130,17 @@ def _same_occasion(read: Standing, number: int, earlier: int) -> dict[str, float
     """Whether what is chosen already for two statements speaks of one occasion."""
     features: dict[str, float] = {}
     for name in FIELDS:
-        mine: Choice[Any] | None = read.chosen[number].choices.get(name)
-        if mine is None or name not in read.chosen[earlier].choices:
+        keys = read.keys[name]
+        if not earlier < number < len(keys):
             continue
-        ours, theirs = read.chosen[number].key(name), read.chosen[earlier].key(name)
+        ours, theirs = keys[number], keys[earlier]
         if ours == theirs:
             features[f"both without {name}" if ours is None else f"the same {name}"] = 1.0
         else:
             features[f"another {name}"] = 1.0
             if ours is None:
                 features[f"without its {name}"] = 1.0
-        if mine.option and mine.option.by == "the sentence of the cue":
+        mine = read.chosen[number].choices[name].option
+        if mine and mine.by == "the sentence of the cue":
             features[f"own {name}"] = 1.0
     return features

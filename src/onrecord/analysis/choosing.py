@@ -6,14 +6,15 @@ on annotated news by ``training/tables/fields.py``, says how much each of these 
 
 import json
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Generic, NamedTuple, TypeVar
 
 from onrecord.terms.span import Spans
 
-__all__ = ["Choice", "Option", "Table", "Told", "Traits", "choose", "score", "weights"]
+__all__ = ["Choice", "Given", "Ground", "Option", "Table", "Told", "Traits", "choose", "score", "weights"]
 
 Value = TypeVar("Value")
 _TABLE = "fields.json"
@@ -42,6 +43,42 @@ class Told:
         if self._table is not table:
             self._table, self._height = table, score(table.of(self.group), self.features)
         return self._height
+
+    def named(self) -> dict[str, float]:
+        """All of it by its whole names."""
+        return {f"{self.group}{name}": worth for name, worth in self.features.items() if worth}
+
+
+class Ground(NamedTuple):
+    """On what ground a group of options stands.
+
+    Attributes:
+        by_itself: what tells for and against all of them.
+        with_cases: for what it tells, each in its own way, what is the case anyway.
+    """
+
+    by_itself: tuple[str, ...]
+    with_cases: tuple[str, ...]
+
+
+class Given(Told):
+    """What tells for and against a whole group of options, what is the case anyway among it."""
+
+    __slots__ = ("_cases", "_ground")
+
+    def __init__(self, ground: Ground, cases: Collection[str]) -> None:
+        self._ground = ground
+        self._cases = cases
+
+    def height(self, table: "Table") -> float:
+        """What it adds up to; it is asked once a choice."""
+        whole, weights = table.on(self._ground)
+        return whole + sum([weights[case] for case in self._cases if case in weights])
+
+    def named(self) -> dict[str, float]:
+        """All of it by its whole names."""
+        cases = {f"{what} if {case}": 1.0 for what in self._ground.with_cases for case in self._cases}
+        return dict.fromkeys(self._ground.by_itself, 1.0) | cases
 
 
 class Traits:
@@ -83,12 +120,10 @@ class Option(NamedTuple, Generic[Value]):
 
     def features(self) -> dict[str, float]:
         """All that tells for and against it, each by its whole name."""
-        return {
-            f"{told.group}{name}": worth
-            for told in (*self.common, *self.told)
-            for name, worth in told.features.items()
-            if worth
-        }
+        found: dict[str, float] = {}
+        for told in (*self.common, *self.told):
+            found |= told.named()
+        return found
 
 
 class Choice(NamedTuple, Generic[Value]):
@@ -113,6 +148,7 @@ class Table(dict[str, float]):
     def __init__(self, weights: Mapping[str, float]) -> None:
         super().__init__(weights)
         self._groups: dict[str, Mapping[str, float]] = {"": self}
+        self._grounds: dict[Ground, tuple[float, Mapping[str, float]]] = {}
 
     def of(self, group: str) -> Mapping[str, float]:
         """The weights of all features whose names begin alike, by the rest of the name."""
@@ -120,6 +156,15 @@ class Table(dict[str, float]):
             size = len(group)
             self._groups[group] = {name[size:]: w for name, w in self.items() if name.startswith(group)}
         return self._groups[group]
+
+    def on(self, ground: Ground) -> tuple[float, Mapping[str, float]]:
+        """What tells for a group of options by itself, and what each case adds to that."""
+        if ground not in self._grounds:
+            cases: Counter[str] = Counter()
+            for what in ground.with_cases:
+                cases.update(self.of(f"{what} if "))
+            self._grounds[ground] = sum(self.get(name, 0.0) for name in ground.by_itself), dict(cases)
+        return self._grounds[ground]
 
 
 @cache

@@ -1,12 +1,11 @@
 """Who else is about when something is said: in the venue, beside the cue, or speaking before and after."""
 
 import re
-from collections.abc import Iterator
 
 from onrecord.analysis.audiences import addressee_at
-from onrecord.analysis.carrying import Found
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.choosing import Told
+from onrecord.analysis.offers import Offers
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.signs import same_value
 from onrecord.analysis.standing import NOBODY, Standing
@@ -28,8 +27,8 @@ _TO_ACT = re.compile(r"\W*(?:not )?to\b")
 _FEW = 3
 
 
-def _offered(group: str, by: str, actor: Actor, features: dict[str, float], evidence: Spans) -> Found:
-    return Found(group, by, actor, same_value(actor), (Told(f"{group}: ", features),), evidence)
+def _offer(offers: Offers, group: str, actor: Actor, features: dict[str, float], evidence: Spans) -> None:
+    offers.add(group, actor, same_value(actor), (Told(f"{group}: ", features),), evidence)
 
 
 def _link(read: Standing, mention: Mention, start: int) -> str:
@@ -38,8 +37,9 @@ def _link(read: Standing, mention: Mention, start: int) -> str:
     return f"after {lead.group(1).lower()}" if lead else "after no link"
 
 
-def in_venue(read: Standing, number: int) -> Iterator[Found]:
+def in_venue(offers: Offers) -> None:
     """Who is named in the venue: a programme stands for its outlet, an interview is with somebody."""
+    read, number = offers.read, offers.number
     choice = read.chosen[number].choices.get("venue")
     if choice is None or choice.option is None:
         return
@@ -62,11 +62,12 @@ def in_venue(read: Standing, number: int) -> Iterator[Found]:
                 "owner": float(read.scene.text[mention.end : mention.end + 2] in ("'s", "’s")),
             }
             named = (Span(mention.start, mention.end),)
-            yield _offered("in the venue", "who is named in the venue", actor, features, named)
+            _offer(offers, "in the venue", actor, features, named)
 
 
-def beside(read: Standing, number: int) -> Iterator[Found]:
+def beside(offers: Offers) -> None:
     """Who else is named in the sentence of the cue ("pressed by a host, Rask gave way")."""
+    read, number = offers.read, offers.number
     attribution, text = read.attributions[number], read.scene.text
     place = read.around.places[number]
     sentence = read.scene.sentence(place)
@@ -92,26 +93,28 @@ def beside(read: Standing, number: int) -> Iterator[Found]:
         rank += 1
         actor = writer_or(mention.actor, read.around.outlet)
         named = (Span(mention.start, mention.end),)
-        yield _offered("beside", "who is named beside the cue", actor, features, named)
+        _offer(offers, "beside", actor, features, named)
         if rank == _FEW:
             return
 
 
-def partners(read: Standing, number: int) -> Iterator[Found]:
+def partners(offers: Offers) -> None:
     """Who asked before, who answers after, who is asked to act in the content."""
+    read, number = offers.read, offers.number
     if number:
-        yield from _asking(read, number, number - 1)
+        _asking(offers, number - 1)
     if number + 1 < len(read.names):
-        yield from _answering(read, number, number + 1)
+        _answering(offers, number + 1)
     asked = addressee_at(read.scene, read.attributions[number].content[0])
     if asked and asked.actor.name != read.names[number]:
         acting = _TO_ACT.match(read.scene.text[asked.end : asked.end + 12])
-        features, why = {"to act": float(acting is not None)}, "who the words attributed begin with"
-        yield _offered("begins content", why, asked.actor, features, (Span(asked.start, asked.end),))
+        features = {"to act": float(acting is not None)}
+        _offer(offers, "begins content", asked.actor, features, (Span(asked.start, asked.end),))
 
 
-def _asking(read: Standing, number: int, before: int) -> Iterator[Found]:
+def _asking(offers: Offers, before: int) -> None:
     """Who speaks before somebody else."""
+    read, number = offers.read, offers.number
     me, other = read.names[number], read.speakers[before]
     if other.name == me or other.name in NOBODY:
         return
@@ -121,11 +124,12 @@ def _asking(read: Standing, number: int, before: int) -> Iterator[Found]:
         "was asked": float(read.deeds[before].act == "ask"),
         "was addressed": float(heard is not None and heard.name == me),
     }
-    yield _offered("partner", "who spoke to them before", other, near, read.attributions[before].source)
+    _offer(offers, "partner", other, near, read.attributions[before].source)
 
 
-def _answering(read: Standing, number: int, after: int) -> Iterator[Found]:
+def _answering(offers: Offers, after: int) -> None:
     """Who speaks after somebody else."""
+    read, number = offers.read, offers.number
     other = read.speakers[after]
     if other.name == read.names[number] or other.name in NOBODY:
         return
@@ -133,4 +137,4 @@ def _answering(read: Standing, number: int, after: int) -> Iterator[Found]:
         "the same paragraph": float(read.around.paragraphs[after] == read.around.paragraphs[number]),
         "without source": float(not read.attributions[number].source),
     }
-    yield _offered("answerer", "who speaks next", other, near, read.attributions[after].source)
+    _offer(offers, "answerer", other, near, read.attributions[after].source)

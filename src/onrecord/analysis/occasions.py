@@ -58,9 +58,8 @@ def occasions(
     who, what = [speakers[n] for n in order], [deeds[n] for n in order]
     read = Standing(around, who, what, circumstances(around, who, what), [Occasion() for _ in order])
     for here, number in enumerate(order):
-        choices = read.chosen[here].choices
         for name in FIELDS:
-            choices[name] = chooses(number, name, options(read, here, name))
+            read.settle(here, name, chooses(number, name, options(read, here, name)))
     _face_each_other(read)
     return tuple(read.chosen[rank[number]] for number in range(len(order)))
 

@@ -3,21 +3,20 @@
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from onrecord.analysis.carrying import Found, carried
+from onrecord.analysis.carrying import carry
 from onrecord.analysis.choosing import Option, Told, Traits
 from onrecord.analysis.company import beside, in_venue, partners
-from onrecord.analysis.precedents import precedents
+from onrecord.analysis.offers import Offers
 from onrecord.analysis.signs import Sign
 from onrecord.analysis.standing import Standing
-from onrecord.analysis.tellings import addressing, apart, holds, is_still, own_signs
+from onrecord.analysis.tellings import Own, addressing, apart, holds, is_still, own_signs
 from onrecord.analysis.words import lowered, words
 from onrecord.languages.english.cues import IRREGULAR
 from onrecord.languages.english.grammar import AUXILIARIES
-from onrecord.terms.span import Spans
 
 __all__ = ["options"]
 
@@ -25,17 +24,13 @@ _TOLD_OUTRIGHT = ("told at the cue", "asked at the cue")
 _FINITE = AUXILIARIES - {"to", "'s", "not"}
 _BEFORE, _AFTER = 3, 2
 """So many sentences before and after a statement's own are looked at."""
-_NEVER = Told("", {"not chosen of late": 1.0})
 _REACH = 60
 """So many statements ahead and back the body is looked through."""
 _TOLD = {"ahead": 3, "behind": 2}
 """So many sentences of the same speaker's that tell anything are looked at."""
-_ELSEWHERE = {
-    "ahead": "what the same speaker is said to have said later",
-    "behind": "what the same speaker is said to have said before",
-}
 _BACK, _LAST_TOLD = 12, 2
 """So many sentences back what was named last is looked for, and so many of them that name anything."""
+_PERFECT = frozenset({"perfect", "pluperfect"})
 _TAKEN = re.compile(
     r"\b(?:poll|survey|study|interviews?|sample)\b[^.\n]{0,80}?"
     r"\b(?:conducted|taken|surveyed|carried out|done|fielded)\b"
@@ -44,133 +39,45 @@ _TAKEN = re.compile(
 _SHARE = re.compile(
     r"\d|\b(?:percent|per cent|half|majority|third|quarter|plurality|voters|respondents|adults)\b"
 )
-_RULES = {
-    "own": "the sentence of the cue",
-    "content": "the words attributed",
-    "before": "the sentence before",
-    "after": "the sentence after",
-    "lead": "the lead of the report",
-}
 
 
-_SHARED = {"before": "around", "after": "around", "lead": "around"}
-"""Groups whose features weigh the same."""
-_NEARER = frozenset({"own", "content", "before", "held", "carried on", "leaning", "carried over"})
-"""Groups that say better than others why a value is one's."""
-_FARTHER = frozenset({"anywhere", "lately", "behind"})
-"""Groups of which they do."""
-_WITH_CONTEXT = _RULES.keys() - {"content"} | {
-    *("carried on", "leaning", "carried over", "ahead", "behind", "lately", "anywhere", "in the venue")
-}
-"""Groups that weigh otherwise for one statement than for another."""
-
-
-def options(read: Standing, number: int, name: str) -> list[Option[Any]]:
+def options(read: Standing, number: int, name: str) -> Sequence[Option[Any]]:
     """Every value that anything offers for a field of a statement, with what tells for and against it."""
-    found = _certain(_all(read, number, name), read.contexts[number])
-    if not found:
-        return []
-    late, of_any = precedents(read, number, name)
-    of_value = {key: Told("", features) for key, features in late.items()}
-    nearer: dict[Any, tuple[str, Spans]] = {}
-    for each in found:
-        if each.group in _NEARER:
-            nearer.setdefault(each.key, (each.by, each.evidence))
-    common = _common(read, number, {each.group for each in found}, Told("", of_any))
-    made = []
-    for each in found:
-        far = nearer.get(each.key) if each.group in _FARTHER else None
-        by, evidence = far or (each.by, each.evidence)
-        told = (*each.told, of_value.get(each.key, _NEVER), *_share(read, name, each.key))
-        made.append(Option(each.value, each.key, by, told, evidence, each.certain, common[each.group]))
-    return made
-
-
-def _common(read: Standing, number: int, groups: set[str], of_any: Told) -> Mapping[str, tuple[Told, ...]]:
-    """What tells for all values that a group offers alike."""
-    case, own = read.cases[number], "own" in groups
-    found: dict[str, tuple[Told, ...]] = {}
-    for group in groups:
-        near, kind = "here" if group in ("own", "content") else "elsewhere", _SHARED.get(group, group)
-        given = [case.under("filled if "), case.under(f"{near} if ")]
-        if group in _WITH_CONTEXT:
-            given.append(case.under(f"{kind} if "))
-        found[group] = (of_any, _plain(group, near, beside_own=own and group != "own"), *given)
-    return found
-
-
-@lru_cache(maxsize=64)
-def _plain(group: str, near: str, *, beside_own: bool) -> Told:
-    """What a group tells by itself."""
-    return Told("", {group: 1.0, near: 1.0} | ({"elsewhere beside own": 1.0} if beside_own else {}))
-
-
-def _all(read: Standing, number: int, name: str) -> list[Found]:
-    """Everything that anything offers, group by group."""
-    found = [*_from_sentences(read, number, name), *carried(read, number, name)]
-    found += [*_of_speaker(read, number, name, "ahead"), *_of_speaker(read, number, name, "behind")]
-    if name == "audience":
-        found += [*partners(read, number), *in_venue(read, number), *beside(read, number)]
-    if name == "said":
-        found += _fieldwork(read, number)
-    if name != "audience" and read.around.holders[number] is None:
-        found += [*_lately(read, number, name), *_anywhere(read, number, name)]
-    return found
-
-
-def _certain(found: list[Found], context: frozenset[str]) -> list[Found]:
-    """Who is told outright is the audience; what was said at another time takes nothing over."""
-    told = [each for each in found if each.certain]
+    offers = Offers(read, number, name)
+    if not read.around.signed[name]:
+        return offers.options
+    _offer_own(offers)
+    told = [option for option in offers.options if option.certain]
     if told:
-        return told
-    if "another time" in context and context & {"perfect", "pluperfect"}:
-        return [each for each in found if each.group in ("own", "content")]
-    return found
-
-
-def _share(read: Standing, name: str, key: Any) -> tuple[Told, ...]:  # noqa: ANN401 - whatever is the same
-    """How much of what the article names of days or venues is a value; the same each time."""
+        return told  # who is told outright is the audience
+    context = read.contexts[number]
+    if "another time" in context and not context.isdisjoint(_PERFECT):
+        return offers.options  # and what was said at another time takes nothing over
+    free = read.around.holders[number] is None
+    if free:
+        _offer_around(offers)
+    carry(offers)
+    if free:
+        _offer_of_speaker(offers, "ahead")
+        _offer_of_speaker(offers, "behind")
     if name == "audience":
-        return ()
-    asked = "share", name, key
-    if asked not in read.kept:
-        times = len(read.around.told[name].get(key, ()))
-        share = {"share of the article": times / max(1, read.around.times_told[name])}
-        read.kept[asked] = (Told("", share | ({"named twice": 1.0} if times > 1 else {})),)
-    found: tuple[Told, ...] = read.kept[asked]
-    return found
+        for rule in (partners, in_venue, beside):
+            rule(offers)
+        return offers.options
+    if name == "said":
+        _offer_fieldwork(offers)
+    if free:
+        _offer_lately(offers)
+        _offer_anywhere(offers)
+    return offers.options
 
 
-def _of(sign: Sign, group: str, by: str, told: tuple[Told, ...], *, certain: bool = False) -> Found:
-    """A value that a sign offers."""
-    kind = _SHARED.get(group, group)
-    told = (sign.traits.under(f"{kind}: "), *told)
-    return Found(group, by, sign.value, sign.key, told, (sign.span,), certain)
-
-
-def _from_sentences(read: Standing, number: int, name: str) -> Iterator[Found]:
-    """What the own sentence, those around it and the lead say."""
-    yield from _from_own(read, number, name)
-    around = read.around
-    if around.holders[number] is not None:
-        return
-    here, first = around.sentences[number], around.first_sentences[number]
-    for other in range(here - 1, max(first - 1, here - _BEFORE - 1), -1):
-        yield from _of_sentence(read, number, name, other, "before")
-    if name == "audience":
-        return
-    for other in range(here + 1, min(around.size, here + _AFTER + 1)):
-        yield from _of_sentence(read, number, name, other, "after")
-    for other in around.telling[name]:
-        if other >= around.body:
-            break
-        if abs(other - here) > _AFTER:
-            yield from _of_sentence(read, number, name, other, "lead")
-
-
-def _from_own(read: Standing, number: int, name: str) -> Iterator[Found]:
+def _offer_own(offers: Offers) -> None:
     """What the own sentence says, in the writer's words or in those attributed."""
-    for sign, zone, place in own_signs(read, number, name):
+    read, number, name = offers.read, offers.number, offers.name
+    found = own_signs(read, number, name)
+    offers.own = any(each.zone == "own" for each in found)
+    for sign, zone, place in found:
         if zone == "content" and name == "said" and _is_clause(read, number):
             continue
         told: tuple[Told, ...] = (place.under(f"{zone}: "),)
@@ -179,15 +86,36 @@ def _from_own(read: Standing, number: int, name: str) -> Iterator[Found]:
             addressed = addressing(sign.kind, place.features)
             told = (*told, Told(f"{zone}: ", addressed))
             outright = zone == "own" and any(each in addressed for each in _TOLD_OUTRIGHT)
-        yield _of(sign, zone, _RULES[zone], told, certain=outright)
+        offers.add_sign(zone, sign, *told, certain=outright)
 
 
-def _of_sentence(read: Standing, number: int, name: str, sentence: int, group: str) -> Iterator[Found]:
+def _offer_around(offers: Offers) -> None:
+    """What the sentences around the own one and the lead say."""
+    around, number, name = offers.read.around, offers.number, offers.name
+    here, first = around.sentences[number], around.first_sentences[number]
+    before = range(here - 1, max(first - 1, here - _BEFORE - 1), -1)
+    if name == "audience":
+        for other in before:
+            _offer_sentence(offers, other, "before")
+        return
+    telling = around.telling[name]
+    own, behind = bisect_left(telling, here), bisect_left(telling, here + 1)
+    for other in reversed(telling[bisect_left(telling, before.stop + 1) : own]):
+        _offer_sentence(offers, other, "before")
+    for other in telling[behind : bisect_left(telling, here + _AFTER + 1)]:
+        _offer_sentence(offers, other, "after")
+    for other in telling[: bisect_left(telling, around.body)]:
+        if abs(other - here) > _AFTER:
+            _offer_sentence(offers, other, "lead")
+
+
+def _offer_sentence(offers: Offers, sentence: int, group: str) -> None:
     """What the writer's own words in another sentence say."""
+    read, number = offers.read, offers.number
     content = read.attributions[number].content
-    for sign in read.around.told_in(name, sentence):
+    for sign in read.around.told_in(offers.name, sentence):
         if not holds(content, sign.span.start):
-            yield _of(sign, group, _RULES[group], (apart(read, number, sentence).under("around: "),))
+            offers.add_sign(group, sign, apart(read, number, sentence).under("around: "))
 
 
 def _is_clause(read: Standing, number: int) -> bool:
@@ -199,34 +127,48 @@ def _is_clause(read: Standing, number: int) -> bool:
     )
 
 
-def _of_speaker(read: Standing, number: int, name: str, group: str) -> Iterator[Found]:
+def _offer_of_speaker(offers: Offers, group: str) -> None:
     """What the sentences of the same speaker's statements before or after say that say anything."""
-    others = read.by_speaker.get(read.names[number], ())
-    if len(others) <= 1 or read.around.holders[number] is not None:
+    read, number = offers.read, offers.number
+    telling = _telling(read, read.names[number], offers.name)
+    if not telling:
         return
-    mine, ahead = bisect_left(others, number), group == "ahead"
-    here = read.around.sentences[number]
-    steps = range(mine + 1, len(others)) if ahead else range(mine - 1, -1, -1)
-    told = 0
-    for step, other in enumerate(map(others.__getitem__, steps), start=1):
+    place = bisect_left(read.by_speaker[read.names[number]], number)
+    after = bisect_left(telling, (place + 1,))
+    if group == "ahead":
+        nearest = telling[after : after + _TOLD[group]]
+    else:
+        before = bisect_left(telling, (place,))
+        nearest = telling[max(0, before - _TOLD[group]) : before][::-1]
+    for rank, (other_place, other, signs) in enumerate(nearest):
         if abs(other - number) > _REACH:
             return
-        signs = [each for each in own_signs(read, other, name) if each.zone == "own"]
-        for sign, _, place in signs:
-            features = {"steps": math.log1p(step)}
-            if told:
-                features["not the first"] = 1.0
-            if read.around.sentences[other] == here:
-                features["the same sentence"] = 1.0
-            more = place.under(f"{group}: "), Told(f"{group}: ", features)
-            yield _of(sign, group, _ELSEWHERE[group], more)
-        told += bool(signs)
-        if told == _TOLD[group]:
-            return
+        features = {"steps": math.log1p(abs(other_place - place))}
+        if rank:
+            features["not the first"] = 1.0
+        if read.around.sentences[other] == read.around.sentences[number]:
+            features["the same sentence"] = 1.0
+        told = Told(f"{group}: ", features)
+        for sign, _, stands in signs:
+            offers.add_sign(group, sign, stands.under(f"{group}: "), told)
 
 
-def _lately(read: Standing, number: int, name: str) -> Iterator[Found]:
+def _telling(read: Standing, speaker: str, name: str) -> Sequence[tuple[int, int, Sequence[Own]]]:
+    """A speaker's statements whose own sentences say anything: the how-manieth each is, which, and what."""
+    asked = "telling statements", speaker, name
+    if asked not in read.kept:
+        read.kept[asked] = [
+            (place, number, signs)
+            for place, number in enumerate(read.by_speaker.get(speaker, ()))
+            if (signs := [each for each in own_signs(read, number, name) if each.zone == "own"])
+        ]
+    found: Sequence[tuple[int, int, Sequence[Own]]] = read.kept[asked]
+    return found
+
+
+def _offer_lately(offers: Offers) -> None:
     """The days or venues that the writer named last before the paragraph: a story goes on where it is."""
+    read, number, name = offers.read, offers.number, offers.name
     here, first = read.around.sentences[number], read.around.first_sentences[number]
     telling = read.around.telling[name]
     last = bisect_left(telling, first)
@@ -238,25 +180,25 @@ def _lately(read: Standing, number: int, name: str) -> Iterator[Found]:
             features["not the first"] = 1.0
         if first == here:
             features["opens a paragraph"] = 1.0
-        told = (Told("lately: ", features),)
+        told = Told("lately: ", features)
         for sign in read.around.told_in(name, sentence):
             if name != "said" or is_still(sign, stands):
-                yield _of(sign, "lately", "what the report named last", told)
+                offers.add_sign("lately", sign, told)
 
 
-def _anywhere(read: Standing, number: int, name: str) -> Iterator[Found]:
+def _offer_anywhere(offers: Offers) -> None:
     """What the article names oftenest, wherever it stands: a report is mostly of one occasion."""
+    read, number = offers.read, offers.number
     here = read.around.sentences[number]
-    for sign, often in _often(read, name):
+    for sign, often in _often(read, offers.name):
         stands = apart(read, number, sign.sentence)
-        if name == "said" and not is_still(sign, stands):
+        if offers.name == "said" and not is_still(sign, stands):
             continue
         away = sign.sentence - here
         features = {**stands.features, "away": math.log1p(abs(away))}
         if away > 0:
             features["still to come"] = 1.0
-        told = often.under("anywhere: "), Told("anywhere: ", features)
-        yield _of(sign, "anywhere", "what the report names oftenest", told)
+        offers.add_sign("anywhere", sign, often.under("anywhere: "), Told("anywhere: ", features))
 
 
 def _often(read: Standing, name: str) -> Sequence[tuple[Sign, Traits]]:
@@ -274,8 +216,9 @@ def _often(read: Standing, name: str) -> Sequence[tuple[Sign, Traits]]:
     return found
 
 
-def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
+def _offer_fieldwork(offers: Offers) -> None:
     """When a poll was taken, for what those asked say in it."""
+    read, number = offers.read, offers.number
     kind, attribution = read.speakers[number].kind, read.attributions[number]
     if kind not in ("group", "document", "unnamed"):
         return
@@ -285,8 +228,7 @@ def _fieldwork(read: Standing, number: int) -> Iterator[Found]:
             if sign.kind == "range" and sign.span.start > start:
                 share = _SHARE.search(read.scene.text, source.start, source.end) is not None
                 told = Told("fieldwork: ", {"a share": float(share), "a document": float(kind == "document")})
-                evidence = (sign.span,)
-                yield Found("fieldwork", "when the poll was taken", sign.value, sign.key, (told,), evidence)
+                offers.add("fieldwork", sign.value, sign.key, (told,), (sign.span,))
                 return
 
 

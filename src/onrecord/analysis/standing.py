@@ -33,11 +33,6 @@ class Occasion:
         choice = self.choices.get(name)
         return choice.option.value if choice and choice.option else None
 
-    def key(self, name: str) -> Hashable:
-        """By what the value of a field is the same as another one's; None if it is empty."""
-        choice = self.choices.get(name)
-        return choice.option.key if choice and choice.option else None
-
     @property
     def said(self) -> Said | None:
         """The day or the interval."""
@@ -88,14 +83,36 @@ class Standing:
         return self.around.attributions
 
     @cached_property
+    def keys(self) -> Mapping[str, list[Hashable]]:
+        """By what the value chosen for each statement is the same as another one's; None if it is empty."""
+        return {name: [] for name in FIELDS}
+
+    def settle(self, number: int, name: str, choice: Choice[Any]) -> None:
+        """Take down what was chosen for a field of the next statement."""
+        self.chosen[number].choices[name] = choice
+        self.keys[name].append(choice.option.key if choice.option else None)
+
+    @cached_property
     def names(self) -> Sequence[str]:
         """Who speaks in each, by name."""
         return [speaker.name for speaker in self.speakers]
 
     @cached_property
-    def cases(self) -> Sequence[Traits]:
-        """What each is like, as it tells of options."""
-        return [Traits(dict.fromkeys(context, 1.0)) for context in self.contexts]
+    def stands(self) -> Sequence[dict[int, Traits]]:
+        """How other sentences stand to each statement, as far as that is worked out."""
+        return [{} for _ in self.speakers]
+
+    @cached_property
+    def speaking(self) -> Sequence[Mapping[int, dict[str, float]]]:
+        """Whose words the sentences of a statement's neighbours hold: the speaker's, or another's."""
+        return [self._speaking(number) for number in range(len(self.speakers))]
+
+    def _speaking(self, number: int) -> Mapping[int, dict[str, float]]:
+        found: dict[int, dict[str, float]] = {}
+        for other in self.neighbours(number):
+            who = "the speaker" if self.names[other] == self.names[number] else "another"
+            found.setdefault(self.around.sentences[other], {})[f"holds words of {who}"] = 1.0
+        return found
 
     @cached_property
     def free(self) -> Sequence[int]:

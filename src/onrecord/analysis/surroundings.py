@@ -119,6 +119,14 @@ class Surroundings:
         return found
 
     @cached_property
+    def signed(self) -> Mapping[str, bool]:
+        """Whether anything may say when, and where, anything was said; somebody may always be addressed."""
+        numbers = range(self.size)
+        return {"audience": True} | {
+            name: any(self.signs(name, number) for number in numbers) for name in ("said", "venue")
+        }
+
+    @cached_property
     def telling(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the sentences in which the writer's own words name a day, and a venue."""
         return {

@@ -113,26 +113,21 @@ def addressing(kind: str, place: Mapping[str, float]) -> dict[str, float]:
 
 def apart(read: Standing, number: int, sentence: int) -> Traits:
     """How another sentence stands to the statement; the same each time."""
-    asked = "apart", number, sentence
-    if asked not in read.kept:
-        read.kept[asked] = Traits(_apart(read, number, sentence))
-    found: Traits = read.kept[asked]
-    return found
+    known = read.stands[number]
+    if sentence not in known:
+        known[sentence] = Traits(_apart(read, number, sentence))
+    return known[sentence]
 
 
 def _apart(read: Standing, number: int, sentence: int) -> dict[str, float]:
     around, name = read.around, read.names[number]
-    features: dict[str, float] = {}
+    features = dict(read.speaking[number].get(sentence, ()))
     if abs(sentence - around.sentences[number]) == 1:
         features["next sentence"] = 1.0
     if around.paragraphs_of_sentences[sentence] == around.paragraphs[number]:
         features["the same paragraph"] = 1.0
     if name in read.named[sentence]:
         features["names the speaker"] = 1.0
-    for other in read.neighbours(number):
-        if around.sentences[other] == sentence:
-            same = read.names[other] == name
-            features["holds words of the speaker" if same else "holds words of another"] = 1.0
     if name in NOBODY:
         features["speaker kept nameless"] = 1.0
     if sentence == 0:
