@@ -1,11 +1,13 @@
 """To whom something was said: "told Sky News", "asked the minister", "in a letter to the court"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
 from onrecord.analysis.alternatives import any_of
+from onrecord.analysis.cast import Cast, Mention
 from onrecord.analysis.kinds import core_of, head_of, kind_of_head
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.scene import Scene
@@ -195,12 +197,22 @@ def writer_in(
             yield Addressee(match.start(), match.end(), Actor(outlet, "writer"), kind)
 
 
+def _named_from(cast: Cast, at: int, end: int) -> Iterator[Mention]:
+    """Who is named from a position on, one after the other: mostly only the first is asked for."""
+    for number in range(bisect_left(cast.places, at), len(cast.mentions)):
+        mention = cast.mentions[number]
+        if mention.name >= end:
+            return
+        if mention.end <= end:
+            yield mention
+
+
 def _actor(scene: Scene, at: int, end: int) -> tuple[int, Actor] | None:
     """Who is named right at a position, with where the name ends."""
     text = scene.text
     lead = _LEADING.match(text, at, end)
     reach = lead.end() if lead else at
-    for mention in scene.cast.within(at, end):
+    for mention in _named_from(scene.cast, at, end):
         if mention.start > reach:
             break
         if text[mention.end : mention.end + 2] in ("'s", "’s") and re.match(

@@ -1,5 +1,6 @@
 """What is known of the occasions of an article's statements while they are made out, one after the other."""
 
+from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -140,3 +141,8 @@ class Standing:
             *range(max(0, number - _NEAR), number),
             *range(number + 1, min(number + _NEAR + 1, len(self.names))),
         ]
+
+    def comes_between(self, number: int, left: int, right: int) -> bool:
+        """Whether a statement next to one stands between two places; they are in the order of the text."""
+        first, last = (bisect_left(self.around.places, place) for place in (left, right))
+        return any(n != number for n in range(max(first, number - _NEAR), min(last, number + _NEAR + 1)))

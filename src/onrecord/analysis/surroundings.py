@@ -180,7 +180,9 @@ class Surroundings:
         """What the writer's own words in the sentence of a number say of a field."""
         found = self._own.get((name, number))
         if found is None:
-            found = tuple([sign for sign in self.signs(name, number) if not self.is_attributed(sign.span)])
+            found = self.signs(name, number)
+            if found:
+                found = tuple([sign for sign in found if not self.is_attributed(sign.span)])
             self._own[name, number] = found
         return found
 

@@ -15,7 +15,7 @@ __all__ = ["Own", "addressing", "apart", "holds", "is_still", "own_signs"]
 _OPENING, _MARKS = 4, 2
 """So many characters off is still the beginning, still the end."""
 _CLAUSE = re.compile(r"\b(?:after|before|when|as|because|since|while|who|which|where|if|until)\b|[;:—–]")
-_STILL = ("the same paragraph", "names the speaker", "holds words of the speaker")
+_STILL = frozenset({"the same paragraph", "names the speaker", "holds words of the speaker"})
 
 
 class Own(NamedTuple):
@@ -76,14 +76,13 @@ def _place(read: Standing, number: int, span: Span) -> dict[str, float]:
     inside = holds(content, span.start)
     between = read.scene.text[left:right] if inside else _unattributed(read.scene.text, content, left, right)
     gap = len(between) - between.count(" ") - between.count("\n")
-    places = read.around.places
     features = {
         "behind the cue" if behind else "before the cue": True,
         "another clause": _CLAUSE.search(between) is not None,
         "next to the cue": gap <= 1,
         "a comma between": "," in between,
         "begins the sentence": span.start - read.scene.sentence(span.start).start <= _OPENING,
-        "another cue between": any(left <= places[n] < right for n in read.neighbours(number)),
+        "another cue between": read.comes_between(number, left, right),
         "ends the content": any(0 <= c.end - span.end <= _MARKS for c in content),
         "begins the content": any(0 <= span.start - c.start <= _MARKS for c in content),
         "in the source": holds(attribution.source, span.start),
@@ -137,4 +136,4 @@ def _apart(read: Standing, number: int, sentence: int) -> dict[str, float]:
 
 def is_still(sign: Sign, stands: Traits) -> bool:
     """Whether a day named elsewhere is new or near enough to be anybody's: old news is not all of one day."""
-    return sign.fresh or any(trait in stands.features for trait in _STILL)
+    return sign.fresh or not _STILL.isdisjoint(stands.features)

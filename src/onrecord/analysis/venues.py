@@ -152,7 +152,7 @@ def _named(match: re.Match[str], kind: str, lead: str) -> Venue:
         match.string[match.start() : match.end("noun")],
         match.string[match.end("noun") : match.end()],
     )
-    text = _flat(named + _TIME.sub("", behind)).rstrip(" .,")
+    text = _flat(named + (behind and _TIME.sub("", behind))).rstrip(" .,")
     definite = _DEFINITE.match(text.lower()) is not None
     return Venue(
         match.start(), match.start() + len(match.group()), text[0].lower() + text[1:], kind, lead, definite
