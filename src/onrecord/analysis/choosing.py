@@ -41,7 +41,9 @@ class Told:
     def height(self, table: "Table") -> float:
         """What it adds up to; the table asked last is remembered, for one follows the other."""
         if self._table is not table:
-            self._table, self._height = table, score(table.of(self.group), self.features)
+            weights = table.of(self.group)
+            self._table = table
+            self._height = sum([weights[name] * w for name, w in self.features.items() if name in weights])
         return self._height
 
     def named(self) -> dict[str, float]:
@@ -92,9 +94,10 @@ class Traits:
 
     def under(self, group: str) -> Told:
         """What it tells for the options of a group, the same each time."""
-        if group not in self._told:
-            self._told[group] = Told(group, self.features)
-        return self._told[group]
+        told = self._told.get(group)
+        if told is None:
+            told = self._told[group] = Told(group, self.features)
+        return told
 
 
 class Option(NamedTuple, Generic[Value]):
@@ -152,10 +155,12 @@ class Table(dict[str, float]):
 
     def of(self, group: str) -> Mapping[str, float]:
         """The weights of all features whose names begin alike, by the rest of the name."""
-        if group not in self._groups:
+        weights = self._groups.get(group)
+        if weights is None:
             size = len(group)
-            self._groups[group] = {name[size:]: w for name, w in self.items() if name.startswith(group)}
-        return self._groups[group]
+            weights = {name[size:]: w for name, w in self.items() if name.startswith(group)}
+            self._groups[group] = weights
+        return weights
 
     def on(self, ground: Ground) -> tuple[float, Mapping[str, float]]:
         """What tells for a group of options by itself, and what each case adds to that."""

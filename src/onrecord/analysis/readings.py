@@ -20,7 +20,7 @@ from onrecord.languages.english.grammar import AUXILIARIES
 
 __all__ = ["options"]
 
-_TOLD_OUTRIGHT = ("told at the cue", "asked at the cue")
+_TOLD_OUTRIGHT = frozenset({"told at the cue", "asked at the cue"})
 _FINITE = AUXILIARIES - {"to", "'s", "not"}
 _BEFORE, _AFTER = 3, 2
 """So many sentences before and after a statement's own are looked at."""
@@ -80,13 +80,13 @@ def _offer_own(offers: Offers) -> None:
     for sign, zone, place in found:
         if zone == "content" and name == "said" and _is_clause(read, number):
             continue
-        told: tuple[Told, ...] = (place.under(f"{zone}: "),)
-        outright = False
-        if name == "audience":
-            addressed = addressing(sign.kind, place.features)
-            told = (*told, Told(f"{zone}: ", addressed))
-            outright = zone == "own" and any(each in addressed for each in _TOLD_OUTRIGHT)
-        offers.add_sign(zone, sign, *told, certain=outright)
+        stands = place.under(f"{zone}: ")
+        if name != "audience":
+            offers.add_sign(zone, sign, stands)
+            continue
+        addressed = addressing(sign.kind, place.features)
+        outright = zone == "own" and not _TOLD_OUTRIGHT.isdisjoint(addressed)
+        offers.add_sign(zone, sign, stands, Told(f"{zone}: ", addressed), certain=outright)
 
 
 def _offer_around(offers: Offers) -> None:
