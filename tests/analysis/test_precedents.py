@@ -4,7 +4,7 @@ from marked import marked
 
 from onrecord.analysis.acts import Deed
 from onrecord.analysis.choosing import Choice, Option
-from onrecord.analysis.precedents import precedents
+from onrecord.analysis.precedents import Precedents
 from onrecord.analysis.scene import scene_of
 from onrecord.analysis.standing import Occasion, Standing
 from onrecord.analysis.surroundings import Surroundings
@@ -23,26 +23,33 @@ def standing() -> Standing:
         [RASK, TESK, RASK],
         [Deed("say", "speech", "cue", 0.9)] * 3,
         [frozenset[str]()] * 3,
-        [0, 1, 2],
-        {0: 0, 1: 1, 2: 2},
         [Occasion() for _ in range(3)],
     )
-    read.chosen[0].choices["said"] = Choice(Option(Said("2026-02-10"), "a rule", {}), 0.9)
-    read.chosen[1].choices["said"] = Choice(None, 0.8)
+    read.settle(0, "said", Choice(Option(Said("2026-02-10"), "2026-02-10", "a rule"), 0.9))
+    read.settle(1, "said", Choice(None, 0.8))
     return read
+
+
+def of_value(value: str) -> dict[str, float]:
+    """What tells for a day chosen for the third statement."""
+    told = Precedents(standing(), 2, "said").of_value(value)
+    return {name: worth for each in told for name, worth in each.named().items()}
 
 
 def test_a_value_is_told_by_whose_it_was_last() -> None:
     """The speaker's own last day is another matter than the last one of the report."""
-    of_value, _ = precedents(standing(), 2, "said", "times")
-    assert set(of_value) == {"2026-02-10"}
-    assert of_value["2026-02-10"]["of late: my last"] == 1
-    assert of_value["2026-02-10"]["of late: the last"] == 0
+    assert "of late: my last" in of_value("2026-02-10")
+    assert "of late: the last" not in of_value("2026-02-10")
+
+
+def test_a_value_that_was_not_chosen_of_late_is_told_as_such() -> None:
+    """Whatever day it is."""
+    assert of_value("2026-02-11") == {"not chosen of late": 1}
 
 
 def test_how_much_was_filled_is_told_of_any_value() -> None:
     """Half of the statements before have a day, all of the speaker's; a third of the sentences names one."""
-    _, any_value = precedents(standing(), 2, "said", "times")
+    any_value = Precedents(standing(), 2, "said").of_any.named()
     assert (any_value["lately filled"], any_value["lately filled, mine"]) == (0.5, 1)
     assert any_value["lately empty"] == 1
     assert 0 < any_value["told in the report"] <= 1
@@ -50,6 +57,4 @@ def test_how_much_was_filled_is_told_of_any_value() -> None:
 
 def test_the_first_statement_has_no_precedent() -> None:
     """Nothing was chosen before it."""
-    of_value, any_value = precedents(standing(), 0, "said", "times")
-    assert not of_value
-    assert any_value["lately filled"] == 0
+    assert not {"lately filled", "lately empty"} & Precedents(standing(), 0, "said").of_any.named().keys()

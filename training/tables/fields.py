@@ -127,9 +127,9 @@ def _chooser(
     def chooses(number: int, name: str, options: Sequence[Option[Any]]) -> Choice[Any]:
         right = [is_right(name, gold[number][name], option.value, published) for option in options]
         if name not in gold[number].get("skip", ()) and options:
-            found.append(Ruling(name, [o.told() for o in options], right, not any(right)))
+            found.append(Ruling(name, [o.features() for o in options], right, not any(right)))
         if tables is not None:
-            return choose(tables[name], options, occasions.same_value)
+            return choose(tables[name], options)
         return Choice(next((o for o, ok in zip(options, right, strict=True) if ok), None), 0.9)
 
     return chooses

@@ -1,137 +1,128 @@
 """What an occasion takes over from the statements before it."""
 
 import math
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+from bisect import bisect_left
+from collections.abc import Mapping
 
-from onrecord.analysis.standing import FIELDS, NOBODY, Standing, same_value
-from onrecord.analysis.surroundings import place_of
-from onrecord.analysis.tellings import freshness
-from onrecord.terms.span import Spans
-from onrecord.terms.statement import Actor, Said
+from onrecord.analysis.choosing import Told, Traits
+from onrecord.analysis.offers import Offers
+from onrecord.analysis.signs import freshness, published_on
+from onrecord.analysis.standing import FIELDS, Standing
 
-__all__ = ["Found", "carried"]
+__all__ = ["carry"]
 
-Found: TypeAlias = tuple[str, str, Any, dict[str, float], Spans]
 _SLIGHT = 0.15
 """What is less likely than this is no leaning."""
 _APART, _CHAIN = 12, 10
 """So many sentences between, and so many statements before, are looked at."""
-_REACH = 60
-"""So many statements back an occasion carries on, and so many ahead the body is looked through."""
-_CARRYING = {
-    "held": "taken over from the statement around it",
-    "carried on": "carried over from the same speaker",
-    "leaning": "carried over from the same speaker",
-    "carried over": "carried over from another speaker",
-}
+_REACH, _LAST = 60, 3
+"""So many statements back an occasion of the same speaker carries on, and so many back another's."""
 _TELLING_CONTEXTS = frozenset(
     {"past", "perfect", "present", "pluperfect", "in the lead", "in the headline", "thought", "another time"}
     | {"a day told", "told somebody", "by a relative", "introduced", "opens a paragraph", "known venue"}
 )
+_TENSES = frozenset(
+    {"past", "perfect", "present", "pluperfect", "infinitive", "participle", "modal", "noun", "bare"}
+)
 
 
-def carried(read: Standing, number: int, name: str) -> Iterator[Found]:
-    """What was chosen for the statement before, for the last one of the same speaker, for the holder."""
-    rank = read.rank[number]
+def carry(offers: Offers) -> None:
+    """Offer what was chosen for the statement before, for the speaker's last one, for the holder."""
+    read, number, name = offers.read, offers.number, offers.name
     holder = read.around.holders[number]
-    before = [
-        n for n in read.order[max(0, rank - _REACH) : rank] if read.around.holders[n] is None or n == holder
-    ]
     if holder is not None:
-        yield from _taken(read, number, name, holder, "held")
+        _take(offers, holder, "held")
         return
-    speaker = read.speakers[number].name
-    same = [n for n in before if read.speakers[n].name == speaker and speaker not in NOBODY]
-    filled = [n for n in same if read.chosen[n].choices[name].option]
-    if filled:
-        silent = sum(n in same for n in before[before.index(filled[-1]) + 1 :])
-        yield from _taken(read, number, name, filled[-1], "carried on", silent=silent)
-    if same and not read.chosen[same[-1]].choices[name].option:
-        yield from _taken(read, number, name, same[-1], "leaning")
-    others = [n for n in before[-3:] if n not in same and read.chosen[n].choices[name].option]
-    if others:
-        yield from _taken(read, number, name, others[-1], "carried over")
+    keys, speaker = read.keys[name], read.names[number]
+    same = read.by_speaker.get(speaker, ())
+    same = same[bisect_left(same, number - _REACH) : bisect_left(same, number)]
+    for silent, earlier in enumerate(reversed(same)):
+        if keys[earlier] is not None:
+            _take(offers, earlier, "carried on", silent=silent)
+            break
+    if same and keys[same[-1]] is None:
+        _take(offers, same[-1], "leaning")
+    here = bisect_left(read.free, number)
+    for earlier in reversed(read.free[max(0, here - _LAST) : here]):
+        if keys[earlier] is not None and (not same or read.names[earlier] != speaker):
+            _take(offers, earlier, "carried over")
+            break
 
 
-def _taken(
-    read: Standing, number: int, name: str, earlier: int, group: str, *, silent: int = 0
-) -> Iterator[Found]:
+def _take(offers: Offers, earlier: int, group: str, *, silent: int = 0) -> None:
+    read, number, name = offers.read, offers.number, offers.name
     choice = read.chosen[earlier].choices.get(name)
     if choice is None:
         return
     leaning = choice.leaning if group == "leaning" and choice.lean > _SLIGHT else None
     option = choice.option or leaning
-    if option is None:
+    if option is None or (name == "audience" and option.value.name == read.names[number]):
         return
-    value = option.value
-    if isinstance(value, Actor) and value.name == read.speakers[number].name:
+    fresh = freshness(published_on(read.scene), option.value) if name == "said" else {}
+    if name == "said" and group == "carried over" and _is_stale(read, number, earlier, fresh):
         return
-    if group == "carried over" and isinstance(value, Said) and _is_stale(read, number, earlier, value):
-        return
-    sentences = max(0, read.sentence_of(number) - read.sentence_of(earlier))
-    text = read.attributions
     features = {
-        "silent since": math.log1p(silent),
-        "sentences": math.log1p(sentences),
-        "the same sentence": float(sentences == 0),
-        "the same paragraph": float(
-            read.scene.paragraph(place_of(text[number])) == read.scene.paragraph(place_of(text[earlier]))
-        ),
-        "next statement": float(read.rank[number] - read.rank[earlier] == 1),
-        "from the lead": float(option.by == "the lead of the report"),
         "sure": choice.confidence if choice.option else choice.lean,
-        "from a sentence": float(option.by == "the sentence of the cue"),
-        "both quoted": float("quoted" in read.contexts[number] and "quoted" in read.contexts[earlier]),
-        "same tense": float(_tense(read, number) == _tense(read, earlier)),
+        "chain": math.log1p(read.keys[name][max(0, number - _CHAIN) : number].count(option.key)),
+        **(fresh if name == "said" else _same_occasion(read, number, earlier)),
     }
-    features |= {f"from {key}": 1.0 for key in read.contexts[earlier] if key in _TELLING_CONTEXTS}
-    features |= _between(read, number, earlier, name, value)
-    if isinstance(value, Said):
-        features |= freshness(read, value)
-    else:
-        features |= _same_occasion(read, number, earlier)
-    yield group, _CARRYING[group], value, features, option.evidence
+    if silent:
+        features["silent since"] = math.log1p(silent)
+    if option.by == "the lead of the report":
+        features["from the lead"] = 1.0
+    if option.by == "the sentence of the cue":
+        features["from a sentence"] = 1.0
+    told = _pair(read, number, earlier).under(f"{group}: "), Told(f"{group}: ", features)
+    offers.add(group, option.value, option.key, told, option.evidence)
 
 
-def _between(read: Standing, number: int, earlier: int, name: str, value: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
-    """What lies between a statement and an earlier one: other people's words, other days, other venues."""
-    first, last = read.sentence_of(earlier), read.sentence_of(number)
-    signs = [read.around.told_in(n) for n in range(max(first + 1, last - _APART), last)]
-    places = sorted((place_of(read.attributions[earlier]), place_of(read.attributions[number])))
-    speaker = read.speakers[earlier].name
-    rank = read.rank[number]
-    others = sum(read.speakers[n].name != speaker for n in read.order[read.rank[earlier] + 1 : rank])
-    same = same_value(value)
-    late = (read.chosen[n].choices.get(name) for n in read.order[max(0, rank - _CHAIN) : rank])
-    return {
-        "days between": math.log1p(sum(len(s.times) for s in signs)),
-        "venues between": math.log1p(sum(len(s.venues) for s in signs)),
-        "others between": math.log1p(others),
-        "chain": math.log1p(sum(bool(c and c.option and same_value(c.option.value) == same) for c in late)),
-        "told between": math.log1p(read.scene.told_between(*places)),
-    }
-
-
-def _is_stale(read: Standing, number: int, earlier: int, said: Said) -> bool:
+def _is_stale(read: Standing, number: int, earlier: int, fresh: Mapping[str, float]) -> bool:
     """Whether a day is too long ago for somebody else's words in another paragraph to be of it."""
-    place, before = (place_of(read.attributions[n]) for n in (number, earlier))
-    return read.scene.paragraph(place) != read.scene.paragraph(before) and "of the day" not in freshness(
-        read, said
-    )
+    paragraphs = read.around.paragraphs
+    return paragraphs[number] != paragraphs[earlier] and "of the day" not in fresh
 
 
-def _tense(read: Standing, number: int) -> frozenset[str]:
-    return read.contexts[number] & {
-        "past",
-        "perfect",
-        "present",
-        "pluperfect",
-        "infinitive",
-        "participle",
-        "modal",
-        "noun",
-        "bare",
+def _pair(read: Standing, number: int, earlier: int) -> Traits:
+    """How a statement stands to an earlier one, whatever is taken over; the same each time."""
+    asked = "pair", number, earlier
+    if asked not in read.kept:
+        read.kept[asked] = Traits(_between(read, number, earlier) | _alike(read, number, earlier))
+    found: Traits = read.kept[asked]
+    return found
+
+
+def _alike(read: Standing, number: int, earlier: int) -> dict[str, float]:
+    """How near an earlier statement is to another one, and how like it."""
+    around, mine, theirs = read.around, read.contexts[number], read.contexts[earlier]
+    sentences = max(0, around.sentences[number] - around.sentences[earlier])
+    found = {f"from {case}": 1.0 for case in theirs & _TELLING_CONTEXTS}
+    found["sentences"] = math.log1p(sentences)
+    if sentences == 0:
+        found["the same sentence"] = 1.0
+    if around.paragraphs[number] == around.paragraphs[earlier]:
+        found["the same paragraph"] = 1.0
+    if number - earlier == 1:
+        found["next statement"] = 1.0
+    if "quoted" in mine and "quoted" in theirs:
+        found["both quoted"] = 1.0
+    if mine & _TENSES == theirs & _TENSES:
+        found["same tense"] = 1.0
+    return found
+
+
+def _between(read: Standing, number: int, earlier: int) -> dict[str, float]:
+    """What lies between a statement and an earlier one: other people's words, other days, other venues."""
+    around, speaker = read.around, read.names[earlier]
+    last = around.sentences[number]
+    first = min(last, max(around.sentences[earlier] + 1, last - _APART))
+    others = sum([name != speaker for name in read.names[earlier + 1 : number]])
+    places = sorted((around.places[earlier], around.places[number]))
+    days, venues = around.told_before["said"], around.told_before["venue"]
+    return {
+        "days between": math.log1p(days[last] - days[first]),
+        "venues between": math.log1p(venues[last] - venues[first]),
+        "others between": math.log1p(others),
+        "told between": math.log1p(read.scene.told_between(*places)),
     }
 
 
@@ -139,17 +130,17 @@ def _same_occasion(read: Standing, number: int, earlier: int) -> dict[str, float
     """Whether what is chosen already for two statements speaks of one occasion."""
     features: dict[str, float] = {}
     for name in FIELDS:
-        mine, theirs = (read.chosen[n].choices.get(name) for n in (number, earlier))
-        if mine is None or theirs is None:
+        keys = read.keys[name]
+        if not earlier < number < len(keys):
             continue
-        key = [c.option and same_value(c.option.value) for c in (mine, theirs)]
-        if key[0] is None and key[1] is None:
-            features[f"both without {name}"] = 1.0
-        elif key[0] == key[1]:
-            features[f"the same {name}"] = 1.0
+        ours, theirs = keys[number], keys[earlier]
+        if ours == theirs:
+            features[f"both without {name}" if ours is None else f"the same {name}"] = 1.0
         else:
             features[f"another {name}"] = 1.0
-            features[f"without its {name}"] = float(key[0] is None)
-        if mine.option and mine.option.by == "the sentence of the cue":
+            if ours is None:
+                features[f"without its {name}"] = 1.0
+        mine = read.chosen[number].choices[name].option
+        if mine and mine.by == "the sentence of the cue":
             features[f"own {name}"] = 1.0
     return features

@@ -2,21 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from onrecord.analysis.acts import Deed
-from onrecord.analysis.scene import Scene
-from onrecord.analysis.surroundings import Surroundings, place_of
+from onrecord.analysis.surroundings import Surroundings
 from onrecord.analysis.words import words
 from onrecord.languages.english.cues import IRREGULAR
 from onrecord.languages.english.grammar import NEGATIONS, PRONOUNS, RELATIVES
-from onrecord.terms.span import Span, words_of
-from onrecord.terms.statement import Actor, Attribution
+from onrecord.terms.span import Spans, words_of
+from onrecord.terms.statement import Actor
 
 __all__ = ["circumstances"]
 
 _LEAD = 3
 _LONG = 4
+_KEPT = 512
+"""So many cues are kept."""
 _MOST, _MUCH = 0.5, 0.25
 """Shares of an article's statements."""
 _ANOTHER_TIME = re.compile(
@@ -37,107 +39,112 @@ def circumstances(
     speakers: Sequence[Actor],
     deeds: Sequence[Deed],
 ) -> tuple[frozenset[str], ...]:
-    """What each statement is like: tense and kind of its cue, who speaks, where it stands."""
-    scene, attributions, holders = around.scene, around.attributions, around.holders
-    introduced = _introduced(attributions, speakers)
+    """What each statement is like, in the order of the text: its cue, who speaks, where it stands."""
+    scene = around.scene
     spoken = Counter(speaker.name for speaker in speakers)
-    headline = scene.paragraphs[0] if scene.paragraphs else Span(0, 1)
-    named = {mention.actor.name for mention in scene.cast.within(headline.start, headline.end)}
-    return tuple(
-        frozenset(_of(scene, a, s, d))
-        | _standing(spoken, s, named)
-        | ({"inside another"} if h is not None else frozenset())
-        | ({"introduced"} if n in introduced else frozenset())
-        | _told(around, a)
-        for n, (a, s, h, d) in enumerate(zip(attributions, speakers, holders, deeds, strict=True))
-    )
+    named = {mention.actor.name for mention in scene.headed}
+    found = []
+    heard: set[str] = set()
+    for number, (speaker, deed) in enumerate(zip(speakers, deeds, strict=True)):
+        cases = {
+            *_of_cue(_line(scene.text, around.attributions[number].cue)),
+            *_of_source(scene.text, around.attributions[number].source),
+            *_put(around, number),
+            *_told(around, around.sentences[number]),
+            *_made(speaker, deed),
+            *_standing(spoken, speaker, named),
+        }
+        if around.holders[number] is not None:
+            cases.add("inside another")
+        if speaker.name not in heard:
+            cases.add("introduced")
+            heard.add(speaker.name)
+        found.append(frozenset(cases))
+    return tuple(found)
 
 
-def _introduced(attributions: Sequence[Attribution], speakers: Sequence[Actor]) -> frozenset[int]:
-    """The statements that are their speaker's first."""
-    first: dict[str, int] = {}
-    for number in sorted(range(len(attributions)), key=lambda n: place_of(attributions[n])):
-        first.setdefault(speakers[number].name, number)
-    return frozenset(first.values())
-
-
-def _told(around: Surroundings, attribution: Attribution) -> set[str]:
-    """What the writer's own words in its sentence tell of an occasion."""
-    signs = around.told_in(around.scene.sentence_number(place_of(attribution)))
-    found = {f"{venue.kind} told" for _, venue in signs.venues}
-    if any(venue.definite for _, venue in signs.venues):
+def _told(around: Surroundings, sentence: int) -> set[str]:
+    """What the writer's own words in a sentence tell of an occasion."""
+    venues = around.told_in("venue", sentence)
+    found = {f"{venue.kind} told" for venue in venues}
+    if any(venue.definite for venue in venues):
         found.add("known venue")
-    if signs.times:
+    if around.told_in("said", sentence):
         found.add("a day told")
-    if any(addressee.kind in ("told", "asked") for _, addressee in signs.addressees):
+    if any(addressee.kind in ("told", "asked") for addressee in around.told_in("audience", sentence)):
         found.add("told somebody")
     return found
 
 
-def _put(scene: Scene, attribution: Attribution) -> set[str]:
-    """How long its source is, whether a relative pronoun speaks, and where in the article it stands."""
-    source = words_of(scene.text, attribution.source, gap=" ").split()
-    found = {f"source of {min(len(source), _LONG)}"}
-    if source and source[-1].lower() in RELATIVES:
-        found.add("by a relative")
-    at = place_of(attribution)
-    if scene.sentence(at).start == scene.paragraph(at).start:
-        found.add("opens a paragraph")
-    found.add(f"third {3 * at // max(1, len(scene.text))}")
-    return found
+def _line(text: str, spans: Spans) -> str:
+    return " ".join(words_of(text, spans, gap=" ").lower().split())
 
 
-def _standing(spoken: Counter[str], speaker: Actor, named: Collection[str]) -> frozenset[str]:
+def _of_source(text: str, spans: Spans) -> Iterator[str]:
+    """How long a source is, and whether it is a pronoun or ends with a relative one."""
+    source = _line(text, spans)
+    parts = source.split()
+    yield f"source of {min(len(parts), _LONG)}"
+    if not spans:
+        yield "without source"
+    if parts and parts[-1] in RELATIVES:
+        yield "by a relative"
+    if source in PRONOUNS:
+        yield "by a pronoun"
+
+
+def _put(around: Surroundings, number: int) -> Iterator[str]:
+    """Where in the article a statement stands."""
+    scene, place, content = around.scene, around.places[number], around.attributions[number].content
+    if around.sentences[number] == around.first_sentences[number]:
+        yield "opens a paragraph"
+    yield f"third {3 * place // max(1, len(scene.text))}"
+    if scene.is_quoted(min(content[0].start + 1, len(scene.text) - 1)):
+        yield "quoted"
+    lead = scene.paragraphs[:_LEAD]
+    if lead and place < lead[0].end:
+        yield "in the headline"
+    elif lead and place < lead[-1].end:
+        yield "in the lead"
+
+
+def _made(speaker: Actor, deed: Deed) -> Iterator[str]:
+    """What kind of speaker does what."""
+    if speaker.kind == "person":
+        yield "a person"
+    else:
+        yield "unnamed" if speaker.kind in ("unnamed", "group", "unknown") else speaker.kind
+    if deed.mode != "speech":
+        yield deed.mode
+    if deed.act == "ask":
+        yield deed.act
+
+
+def _standing(spoken: Counter[str], speaker: Actor, named: Collection[str]) -> Iterator[str]:
     """How much of an article is the speaker's: all of it, some, one statement."""
     times = spoken[speaker.name]
     share = times / spoken.total()
-    much = "speaks most" if share > _MOST else "speaks much" if share > _MUCH else "speaks little"
-    found = {much} | ({"speaks once"} if times == 1 else set())
-    return frozenset(found | ({"headed"} if speaker.name in named else set()))
+    yield "speaks most" if share > _MOST else "speaks much" if share > _MUCH else "speaks little"
+    if times == 1:
+        yield "speaks once"
+    if speaker.name in named:
+        yield "headed"
 
 
-def _of_cue(scene: Scene, attribution: Attribution, cue: str) -> set[str]:
-    """The tense of the cue, whether it says anything more than "said", and whether a pronoun speaks."""
+@lru_cache(maxsize=_KEPT)
+def _of_cue(cue: str) -> frozenset[str]:
+    """The tense of a cue, whether it says any more than "said"; the same few come up all the time."""
     tense = tense_of(cue)
     found = {tense}
     if tense not in ("past", "perfect", "pluperfect", "present", "according to"):
         found.add("no tense")
     if cue in ("said", "says"):
         found.add("plainly said")
-    if words_of(scene.text, attribution.source, gap=" ").strip().lower() in PRONOUNS:
-        found.add("by a pronoun")
-    return found
-
-
-def _of(scene: Scene, attribution: Attribution, speaker: Actor, deed: Deed) -> set[str]:
-    cue = " ".join(words_of(scene.text, attribution.cue, gap=" ").lower().split())
-    found = _of_cue(scene, attribution, cue) | _put(scene, attribution)
-    found.add(
-        "a person"
-        if speaker.kind == "person"
-        else "unnamed"
-        if speaker.kind in ("unnamed", "group", "unknown")
-        else speaker.kind
-    )
-    if deed.mode != "speech":
-        found.add(deed.mode)
-    if deed.act == "ask":
-        found.add(deed.act)
     if _ANOTHER_TIME.search(cue):
         found.add("another time")
     if any(word.lower in NEGATIONS or word.lower.endswith("n't") for word in words(cue)):
         found.add("negated")
-    if scene.is_quoted(min(attribution.content[0].start + 1, len(scene.text) - 1)):
-        found.add("quoted")
-    if not attribution.source:
-        found.add("without source")
-    place = (attribution.cue or attribution.source or attribution.content)[0].start
-    lead = scene.paragraphs[:_LEAD]
-    if lead and place < lead[0].end:
-        found.add("in the headline")
-    elif lead and place < lead[-1].end:
-        found.add("in the lead")
-    return found
+    return frozenset(found)
 
 
 def tense_of(cue: str) -> str:

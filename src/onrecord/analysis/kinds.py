@@ -55,6 +55,7 @@ _KINDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
     (ORGANISATIONS, "organisation"),
     (OFFICES, "unnamed"),
 )
+_SINGLE = ORGANISATIONS | OFFICES | NAMELESS
 _OF_PEOPLE = re.compile(
     r"^an? (?:\w+ )?panel of (?:\w+ )?"
     r"(?:reporters|journalists|experts|voters|citizens|women|men|scientists)\b",
@@ -131,7 +132,7 @@ _PARTICULAR = re.compile(
 
 def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     """The kind of actor that a head noun names, or None if the tables do not know it."""
-    if head in ORGANISATIONS | OFFICES | NAMELESS and _ANY.match(phrase) and head not in ("one", "body"):
+    if head in _SINGLE and _ANY.match(phrase) and head not in ("one", "body"):
         return "group"
     kind = _kind_of_head(head, phrase)
     return "unnamed" if kind == "group" and _PARTICULAR.search(phrase) else kind

@@ -13,11 +13,12 @@ from onrecord.analysis.choosing import Choice, Option, choose, weights
 from onrecord.analysis.circumstances import circumstances
 from onrecord.analysis.readings import options
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.standing import FIELDS, Occasion, Standing, same_value
+from onrecord.analysis.signs import same_value
+from onrecord.analysis.standing import FIELDS, Occasion, Standing
 from onrecord.analysis.surroundings import Surroundings, place_of
 from onrecord.terms.statement import Actor, Attribution
 
-__all__ = ["FIELDS", "Choose", "Occasion", "occasions", "same_value"]
+__all__ = ["FIELDS", "Choose", "Occasion", "occasions"]
 
 Choose: TypeAlias = Callable[[int, str, Sequence[Option[Any]]], Choice[Any]]
 """Chooses among the options of a field of the statement of a number."""
@@ -25,7 +26,7 @@ Choose: TypeAlias = Callable[[int, str, Sequence[Option[Any]]], Choice[Any]]
 
 def by_weights(_number: int, name: str, options: Sequence[Option[Any]]) -> Choice[Any]:
     """The choice that the table of weights makes."""
-    return choose(weights()[name], options, same_value)
+    return choose(weights()[name], options)
 
 
 def occasions(
@@ -47,33 +48,34 @@ def occasions(
         deeds: act and mode of each.
         chooses: how one option is chosen; the table of weights, but where that is being fitted.
     """
-    order = sorted(range(len(attributions)), key=lambda n: (place_of(attributions[n]), n))
-    around = Surroundings(scene, attributions, holders)
-    read = Standing(
-        around,
-        speakers,
-        deeds,
-        circumstances(around, speakers, deeds),
-        order,
-        {number: rank for rank, number in enumerate(order)},
-        [Occasion() for _ in attributions],
+    order = sorted(range(len(attributions)), key=lambda n: place_of(attributions[n]))
+    rank = {number: rank for rank, number in enumerate(order)}
+    around = Surroundings(
+        scene,
+        [attributions[n] for n in order],
+        [None if (holder := holders[n]) is None else rank[holder] for n in order],
     )
-    for number in order:
+    who, what = [speakers[n] for n in order], [deeds[n] for n in order]
+    read = Standing(around, who, what, circumstances(around, who, what), [Occasion() for _ in order])
+    for here, number in enumerate(order):
         for name in FIELDS:
-            choice = chooses(number, name, list(options(read, number, name)))
-            read.chosen[number].choices[name] = choice
+            read.settle(here, name, chooses(number, name, options(read, here, name)))
     _face_each_other(read)
-    return tuple(read.chosen)
+    return tuple(read.chosen[rank[number]] for number in range(len(order)))
 
 
 def _face_each_other(read: Standing) -> None:
     """In an interview those who take turns speak to each other."""
-    for number, following in zip(read.order, read.order[1:], strict=False):
-        starts = {read.attributions[n].content[0].start for n in (number, following)}
-        if starts <= read.scene.turns and read.speakers[number] != read.speakers[following]:
-            for one, other in ((number, following), (following, number)):
+    if not read.scene.turns:
+        return
+    for number in range(len(read.names) - 1):
+        both = (number, number + 1)
+        starts = {read.attributions[n].content[0].start for n in both}
+        if starts <= read.scene.turns and read.speakers[number] != read.speakers[number + 1]:
+            for one, other in (both, both[::-1]):
+                who = read.speakers[other]
                 option: Option[Any] = Option(
-                    read.speakers[other], "turns of an interview", {}, read.attributions[other].source
+                    who, same_value(who), "turns of an interview", evidence=read.attributions[other].source
                 )
                 read.chosen[one] = replace(
                     read.chosen[one], choices=read.chosen[one].choices | {"audience": Choice(option, 0.9)}

@@ -1,20 +1,20 @@
 """What the sentences around a statement say of time, venue and audience, and whose words say it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
+from itertools import accumulate
+from operator import attrgetter
 
-from onrecord.analysis.audiences import Addressee, addressees_in, writer_in
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.times import When, times_in
-from onrecord.analysis.venues import Venue, venues_in
+from onrecord.analysis.signs import Sign, published_on, signs_in
+from onrecord.analysis.words import parts_in
 from onrecord.terms.span import Span, Spans
 from onrecord.terms.statement import Attribution
 
-__all__ = ["Signs", "Surroundings", "place_of", "published_on"]
+__all__ = ["Surroundings", "place_of", "published_on"]
 
 _OFTENEST = 3
 """So many days, and so many venues, are what a report names oftenest."""
@@ -22,21 +22,9 @@ _LEAD = 3
 """How many paragraphs, the headline counted, are the lead."""
 _TITLED = re.compile(r"[\"“][A-Z][\w-]*(?: (?:(?:in|the|of|and) )*[A-Z][\w-]*){1,4},?[\"”]")
 """A name in quotation marks (a programme's, a forum's), no words of anybody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What one sentence says of an occasion, with its places in the article.
-
-    Attributes:
-        times: its words for time.
-        venues: its words for venues.
-        addressees: whom it shows to be addressed.
-    """
-
-    times: tuple[tuple[Span, When], ...]
-    venues: tuple[tuple[Span, Venue], ...]
-    addressees: tuple[tuple[Span, Addressee], ...]
+_NEAR = 12
+"""So many pieces of words are looked at that may hold a sign."""
+_START, _PLACE = attrgetter("start"), attrgetter("start", "end")
 
 
 @dataclass(frozen=True)
@@ -52,19 +40,21 @@ class Surroundings:
     scene: Scene
     attributions: Sequence[Attribution]
     holders: Sequence[int | None]
-    _read: dict[int, Signs] = field(default_factory=dict, init=False, repr=False)
-    _writers: dict[int, Signs] = field(default_factory=dict, init=False, repr=False)
-    _attributed: list[Span] = field(default_factory=list, init=False, repr=False)
+    _read: dict[tuple[str, int], tuple[Sign, ...]] = field(default_factory=dict, init=False, repr=False)
+    _own: dict[tuple[str, int], tuple[Sign, ...]] = field(default_factory=dict, init=False, repr=False)
+    _parts: dict[int, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Note where words are somebody's and not the writer's."""
+    @cached_property
+    def _attributed(self) -> tuple[Spans, list[int]]:
+        """Where words are somebody's and not the writer's, and where each piece of them starts."""
         pieces = [
             c
             for attribution, holder in zip(self.attributions, self.holders, strict=True)
             if holder is None
             for c in attribution.content
         ]
-        self._attributed.extend(sorted((*pieces, *self._quotations())))
+        found = tuple(sorted((*pieces, *self._quotations()), key=_PLACE))
+        return found, [piece.start for piece in found]
 
     @cached_property
     def outlet(self) -> str | None:
@@ -72,13 +62,45 @@ class Surroundings:
         return self.scene.outlet
 
     @cached_property
-    def signed(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of the sentences that have signs of a kind, in order."""
-        read = [self.signs(number) for number in range(max(1, len(self.scene.sentences)))]
-        return {
-            kind: [number for number, signs in enumerate(read) if getattr(signs, kind)]
-            for kind in ("times", "venues", "addressees")
-        }
+    def places(self) -> Sequence[int]:
+        """Where the occasion of each statement is looked for."""
+        return [place_of(attribution) for attribution in self.attributions]
+
+    @cached_property
+    def sentences(self) -> Sequence[int]:
+        """The number of each statement's sentence."""
+        starts = [sentence.start for sentence in self.scene.sentences]
+        return [max(0, bisect_right(starts, place) - 1) for place in self.places]
+
+    @cached_property
+    def paragraphs(self) -> Sequence[int]:
+        """The number of each statement's paragraph."""
+        return [self._paragraph(place) for place in self.places]
+
+    @cached_property
+    def paragraphs_of_sentences(self) -> Sequence[int]:
+        """The number of each sentence's paragraph."""
+        return [self._paragraph(sentence.start) for sentence in self.scene.sentences] or [-1]
+
+    @cached_property
+    def first_sentences(self) -> Sequence[int]:
+        """The number of the sentence that each statement's paragraph begins with."""
+        first: dict[int, int] = {-1: 0}
+        for number, paragraph in enumerate(self.paragraphs_of_sentences):
+            first.setdefault(paragraph, number)
+        return [first[paragraph] for paragraph in self.paragraphs]
+
+    @cached_property
+    def _lines(self) -> Sequence[int]:
+        return [line.start for line in self.scene.paragraphs]
+
+    def _paragraph(self, place: int) -> int:
+        return bisect_right(self._lines, place) - 1
+
+    @cached_property
+    def size(self) -> int:
+        """How many sentences there are."""
+        return max(1, len(self.scene.sentences))
 
     @cached_property
     def body(self) -> int:
@@ -87,16 +109,38 @@ class Surroundings:
         return self.scene.sentence_number(lead[-1].end - 1) + 1 if lead else 0
 
     @cached_property
-    def told(self) -> Mapping[str, Mapping[str, Sequence[tuple[Span, When | Venue]]]]:
+    def told(self) -> Mapping[str, Mapping[str, Sequence[Sign]]]:
         """The days and the venues that the writer's own words name anywhere in the article, and where."""
-        found: dict[str, dict[str, list[tuple[Span, When | Venue]]]] = {"said": {}, "venue": {}}
-        for number in range(len(self.scene.sentences)):
-            signs = self.told_in(number)
-            for span, when in signs.times:
-                found["said"].setdefault(when.said.text, []).append((span, when))
-            for span, venue in signs.venues:
-                found["venue"].setdefault(venue.text.lower(), []).append((span, venue))
+        found: dict[str, dict[str, list[Sign]]] = {"said": {}, "venue": {}}
+        for name, by_name in found.items():
+            for number in self.telling[name]:
+                for sign in self.told_in(name, number):
+                    by_name.setdefault(sign.name, []).append(sign)
         return found
+
+    @cached_property
+    def signed(self) -> Mapping[str, bool]:
+        """Whether anything may say when, and where, anything was said; somebody may always be addressed."""
+        numbers = range(self.size)
+        return {"audience": True} | {
+            name: any(self.signs(name, number) for number in numbers) for name in ("said", "venue")
+        }
+
+    @cached_property
+    def telling(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the sentences in which the writer's own words name a day, and a venue."""
+        return {
+            name: [number for number in range(self.size) if self.told_in(name, number)]
+            for name in ("said", "venue")
+        }
+
+    @cached_property
+    def told_before(self) -> Mapping[str, Sequence[int]]:
+        """How many days, and how many venues, the writer's own words name before each sentence."""
+        return {
+            name: [0, *accumulate(len(self.told_in(name, number)) for number in range(self.size))]
+            for name in ("said", "venue")
+        }
 
     @cached_property
     def times_told(self) -> Mapping[str, int]:
@@ -104,10 +148,10 @@ class Surroundings:
         return {name: sum(map(len, told.values())) for name, told in self.told.items()}
 
     @cached_property
-    def oftenest(self) -> Mapping[str, Sequence[Sequence[tuple[Span, When | Venue]]]]:
+    def oftenest(self) -> Mapping[str, Sequence[Sequence[Sign]]]:
         """The places of the days and of the venues that are named oftenest, likelier ones first."""
         return {
-            name: sorted(told.values(), key=lambda places: (-len(places), places[0][0].start))[:_OFTENEST]
+            name: sorted(told.values(), key=lambda signs: (-len(signs), signs[0].span.start))[:_OFTENEST]
             for name, told in self.told.items()
         }
 
@@ -117,46 +161,30 @@ class Surroundings:
 
     def is_attributed(self, span: Span) -> bool:
         """Whether some words are attributed to anybody."""
-        at = bisect_left(self._attributed, Span(span.start + 1, span.start + 2))
-        return any(
-            s.start <= span.start and span.end <= s.end for s in self._attributed[max(0, at - 12) : at]
-        )
+        pieces, starts = self._attributed
+        at = bisect_right(starts, span.start)
+        return any(piece.end >= span.end for piece in pieces[max(0, at - _NEAR) : at])
 
-    def signs(self, number: int) -> Signs:
-        """What the sentence of a number says."""
-        if number not in self._read:
-            sentence = self.scene.sentences[number] if self.scene.sentences else Span(0, 1)
-            self._read[number] = self._signs(sentence)
-        return self._read[number]
+    def signs(self, name: str, number: int) -> tuple[Sign, ...]:
+        """What the sentence of a number says of a field."""
+        found = self._read.get((name, number))
+        if found is None:
+            if number not in self._parts:
+                sentence = self.scene.sentences[number] if self.scene.sentences else Span(0, 1)
+                self._parts[number] = parts_in(self.scene.text, sentence.start, sentence.end)
+            found = tuple(signs_in(self.scene, number, name, self._parts[number], self.outlet))
+            self._read[name, number] = found
+        return found
 
-    def told_in(self, number: int) -> Signs:
-        """What the writer's own words in the sentence of a number say."""
-        if number not in self._writers:
-            signs = self.signs(number)
-            self._writers[number] = Signs(
-                tuple(each for each in signs.times if not self.is_attributed(each[0])),
-                tuple(each for each in signs.venues if not self.is_attributed(each[0])),
-                tuple(each for each in signs.addressees if not self.is_attributed(each[0])),
-            )
-        return self._writers[number]
-
-    def _signs(self, sentence: Span) -> Signs:
-        words = sentence.of(self.scene.text).replace("\xa0", " ")
-        asked = writer_in(self.scene, sentence, self.outlet)
-        return Signs(
-            tuple((_there(sentence, w), w) for w in times_in(words, published_on(self.scene))),
-            tuple((_there(sentence, v), v) for v in venues_in(words)),
-            tuple((Span(a.start, a.end), a) for a in (*addressees_in(self.scene, sentence), *asked)),
-        )
-
-
-def _there(sentence: Span, found: When | Venue) -> Span:
-    return Span(sentence.start + found.start, sentence.start + found.end)
-
-
-def published_on(scene: Scene) -> date | None:
-    """The local day of publication."""
-    return scene.article.published.date() if scene.article.published else None
+    def told_in(self, name: str, number: int) -> tuple[Sign, ...]:
+        """What the writer's own words in the sentence of a number say of a field."""
+        found = self._own.get((name, number))
+        if found is None:
+            found = self.signs(name, number)
+            if found:
+                found = tuple([sign for sign in found if not self.is_attributed(sign.span)])
+            self._own[name, number] = found
+        return found
 
 
 def place_of(attribution: Attribution) -> int:

@@ -1,153 +1,139 @@
-"""What tells for and against a reading of an occasion: what a sign is like and where it stands."""
+"""What tells for and against a reading of an occasion: where a sign stands, and how to the statement."""
 
 import math
 import re
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from onrecord.analysis.standing import NOBODY, Standing, neighbours
-from onrecord.analysis.surroundings import place_of, published_on
-from onrecord.terms.span import Span
-from onrecord.terms.statement import Said
+from onrecord.analysis.choosing import Traits
+from onrecord.analysis.signs import Sign
+from onrecord.analysis.standing import NOBODY, Standing
+from onrecord.terms.span import Span, Spans
 
-__all__ = ["addressing", "apart", "freshness", "of_sign", "place"]
+__all__ = ["Own", "addressing", "apart", "holds", "is_still", "own_signs"]
 
 _OPENING, _MARKS = 4, 2
 """So many characters off is still the beginning, still the end."""
 _CLAUSE = re.compile(r"\b(?:after|before|when|as|because|since|while|who|which|where|if|until)\b|[;:—–]")
-_LAST_WORD = re.compile(r"([A-Za-z]+)\W*$")
-_LEADS = frozenset(
-    [
-        "on",
-        "in",
-        "of",
-        "after",
-        "before",
-        "at",
-        "during",
-        "from",
-        "for",
-        "by",
-        "until",
-        "since",
-        "the",
-        "late",
-        "early",
-        "earlier",
-        "last",
-        "this",
-    ]
-)
-_LONG = 7
+_STILL = frozenset({"the same paragraph", "names the speaker", "holds words of the speaker"})
 
 
-def of_sign(read: Standing, span: Span, sign: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
-    """What a sign is like in itself; the same mapping each time, not to be changed."""
-    known = read.signs.get(id(sign))
-    if known is None:
-        known = read.signs[id(sign)] = _of_sign(read, span, sign)
-    return known
+class Own(NamedTuple):
+    """A sign in a statement's own sentence.
+
+    Attributes:
+        sign: the sign.
+        zone: own, or content if it stands in the words attributed.
+        place: where it stands to the cue.
+    """
+
+    sign: Sign
+    zone: str
+    place: Traits
 
 
-def _of_sign(read: Standing, span: Span, sign: Any) -> dict[str, float]:  # noqa: ANN401 - one of three types
-    text = read.scene.text
-    before = _LAST_WORD.search(text[max(0, span.start - 12) : span.start])
-    word = before.group(1).lower() if before else ""
-    features = {getattr(sign, "unit", None) or sign.kind: 1.0}
-    features[f"after {word if word in _LEADS else 'any word'}"] = 1.0
-    if text[span.end : span.end + 2] in ("'s", "’s") or text[span.end - 2 : span.end] in ("'s", "’s"):
-        features["owns"] = 1.0
-    if getattr(sign, "lead", ""):
-        features[f"with {sign.lead}"] = 1.0
-    if getattr(sign, "definite", False):
-        features["definite"] = 1.0
-    if isinstance(getattr(sign, "said", None), Said):
-        features |= freshness(read, sign.said)
-    return features
+def own_signs(read: Standing, number: int, name: str) -> Sequence[Own]:
+    """The signs of a field in a statement's own sentence that count for it; the same list each time."""
+    asked = "own signs", number, name
+    if asked not in read.kept:
+        signs = read.around.signs(name, read.around.sentences[number])
+        zones = [(sign, _zone(read, number, sign.span)) for sign in signs]
+        read.kept[asked] = [
+            Own(sign, zone, Traits(_place(read, number, sign.span))) for sign, zone in zones if zone
+        ]
+    found: Sequence[Own] = read.kept[asked]
+    return found
 
 
-def freshness(read: Standing, said: Said) -> dict[str, float]:
-    """How long before the report a day or an interval is."""
-    published = published_on(read.scene)
-    if published is None:
-        return {}
-    days = (published - date.fromisoformat(said.text[-10:])).days
-    word = "of the day" if days <= 1 else "of the week" if days < _LONG else "old"
-    return {f"an interval, {word}" if "/" in said.text else word: 1.0}
+def _zone(read: Standing, number: int, span: Span) -> str | None:
+    """Whose words a sign of the own sentence stands in: the writer's, the statement's, or none that count."""
+    if holds(read.attributions[number].content, span.start):
+        return None if read.scene.is_quoted(span.start) else "content"
+    holder = read.around.holders[number]
+    if holder is not None:
+        return "own" if holds(read.attributions[holder].content, span.start) else None
+    return None if read.around.is_attributed(span) else "own"
 
 
-def place(read: Standing, number: int, span: Span) -> dict[str, float]:
+def holds(pieces: Spans, place: int) -> bool:
+    """Whether a place is in one of some pieces of the text."""
+    for piece in pieces:  # noqa: SIM110 - asked for every sign of every statement, and twice as fast
+        if piece.start <= place < piece.end:
+            return True
+    return False
+
+
+def _place(read: Standing, number: int, span: Span) -> dict[str, float]:
     """Where a sign of the own sentence stands: in the cue, before or after it, in its clause or another."""
     attribution = read.attributions[number]
     cue = attribution.cue or attribution.source or attribution.content
     first, last = cue[0].start, cue[-1].end
     if first <= span.start < last:
-        return {"in the cue": 1.0, "begins in the cue": float(span.start == first)}
-    left, right = (last, span.start) if span.start >= last else (span.end, first)
-    inside = any(c.start <= span.start < c.end for c in attribution.content)
-    between = read.scene.text[left:right] if inside else _unattributed(read, number, left, right)
-    gap = sum(ch not in " \n" for ch in between)
+        return {"in the cue": 1.0, "begins in the cue": 1.0} if span.start == first else {"in the cue": 1.0}
+    behind = span.start >= last
+    left, right = (last, span.start) if behind else (span.end, first)
+    content = attribution.content
+    inside = holds(content, span.start)
+    between = read.scene.text[left:right] if inside else _unattributed(read.scene.text, content, left, right)
+    gap = len(between) - between.count(" ") - between.count("\n")
     features = {
-        "behind the cue" if span.start >= last else "before the cue": 1.0,
-        "gap": math.log1p(gap / 10),
-        "another clause": float(_CLAUSE.search(between) is not None),
-        "next to the cue": float(gap <= 1),
-        "a comma between": float("," in between),
+        "behind the cue" if behind else "before the cue": True,
+        "another clause": _CLAUSE.search(between) is not None,
+        "next to the cue": gap <= 1,
+        "a comma between": "," in between,
+        "begins the sentence": span.start - read.scene.sentence(span.start).start <= _OPENING,
+        "another cue between": read.comes_between(number, left, right),
+        "ends the content": any(0 <= c.end - span.end <= _MARKS for c in content),
+        "begins the content": any(0 <= span.start - c.start <= _MARKS for c in content),
+        "in the source": holds(attribution.source, span.start),
+        "behind the content": span.start >= content[-1].end,
     }
-    features["begins the sentence"] = float(span.start - read.scene.sentence(span.start).start <= _OPENING)
-    features["another cue between"] = float(
-        any(left <= place_of(read.attributions[n]) < right for n in neighbours(read, number))
-    )
-    features["ends the content"] = float(any(0 <= c.end - span.end <= _MARKS for c in attribution.content))
-    features["begins the content"] = float(
-        any(0 <= span.start - c.start <= _MARKS for c in attribution.content)
-    )
-    features["in the source"] = float(any(c.start <= span.start < c.end for c in attribution.source))
-    features["behind the content"] = float(span.start >= attribution.content[-1].end)
-    return features
+    return {"gap": math.log1p(gap / 10), **{name: 1.0 for name, so in features.items() if so}}
 
 
-def _unattributed(read: Standing, number: int, left: int, right: int) -> str:
+def _unattributed(text: str, content: Spans, left: int, right: int) -> str:
     """What stands between two places, without the words that the statement attributes."""
-    text, kept, at = read.scene.text, [], left
-    for piece in read.attributions[number].content:
+    kept, at = [], left
+    for piece in content:
         if piece.end > at and piece.start < right:
             kept.append(text[at : max(at, piece.start)])
             at = min(piece.end, right)
     return "".join((*kept, text[at:right]))
 
 
-def apart(read: Standing, number: int, span: Span) -> dict[str, float]:
-    """How a sign in another sentence stands to the statement; the same mapping each time, never changed."""
-    sentence = read.scene.sentence_number(span.start)
-    if (number, sentence) not in read.stands:
-        read.stands[number, sentence] = _apart(read, number, sentence)
-    return read.stands[number, sentence]
+def addressing(kind: str, place: Mapping[str, float]) -> dict[str, float]:
+    """An addressee at the cue itself, or in its clause, is another matter than one elsewhere."""
+    if "in the cue" in place or "next to the cue" in place:
+        return {f"{kind} at the cue": 1.0, "at the cue": 1.0}
+    return (
+        {} if "another clause" in place or "another cue between" in place else {f"{kind} in the clause": 1.0}
+    )
+
+
+def apart(read: Standing, number: int, sentence: int) -> Traits:
+    """How another sentence stands to the statement; the same each time."""
+    known = read.stands[number]
+    if sentence not in known:
+        known[sentence] = Traits(_apart(read, number, sentence))
+    return known[sentence]
 
 
 def _apart(read: Standing, number: int, sentence: int) -> dict[str, float]:
-    start = read.scene.sentences[sentence].start if read.scene.sentences else 0
-    away = abs(sentence - read.sentence_of(number))
-    name = read.speakers[number].name
-    speaking = {read.speakers[n].name for n in neighbours(read, number) if read.sentence_of(n) == sentence}
-    return {
-        "next sentence": float(away == 1),
-        "the same paragraph": float(
-            read.scene.paragraph(start) == read.scene.paragraph(place_of(read.attributions[number]))
-        ),
-        "names the speaker": float(name in read.named_in(sentence)),
-        "holds words of the speaker": float(name in speaking),
-        "holds words of another": float(bool(speaking - {name})),
-        "speaker kept nameless": float(name in NOBODY),
-        "in the first sentence": float(sentence == 0),
-    }
+    around, name = read.around, read.names[number]
+    features = dict(read.speaking[number].get(sentence, ()))
+    if abs(sentence - around.sentences[number]) == 1:
+        features["next sentence"] = 1.0
+    if around.paragraphs_of_sentences[sentence] == around.paragraphs[number]:
+        features["the same paragraph"] = 1.0
+    if name in read.named[sentence]:
+        features["names the speaker"] = 1.0
+    if name in NOBODY:
+        features["speaker kept nameless"] = 1.0
+    if sentence == 0:
+        features["in the first sentence"] = 1.0
+    return features
 
 
-def addressing(kind: str, features: Mapping[str, float]) -> dict[str, float]:
-    """An addressee at the cue itself, or in its clause, is another matter than one elsewhere."""
-    if features.get("in the cue") or features.get("next to the cue"):
-        return {f"{kind} at the cue": 1.0, "at the cue": 1.0}
-    if "gap" in features and not features["another clause"] and not features["another cue between"]:
-        return {f"{kind} in the clause": 1.0}
-    return {}
+def is_still(sign: Sign, stands: Traits) -> bool:
+    """Whether a day named elsewhere is new or near enough to be anybody's: old news is not all of one day."""
+    return sign.fresh or not _STILL.isdisjoint(stands.features)

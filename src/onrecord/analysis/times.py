@@ -2,21 +2,21 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
 from dateutil.relativedelta import relativedelta
 
-from onrecord.analysis.words import lowered
+from onrecord.analysis.alternatives import any_of
+from onrecord.analysis.words import lowered, parts_in
 from onrecord.languages.english.calendar import MONTHS, NUMBERS, SEASONS, WEEKDAYS
 from onrecord.terms.statement import Said
 
 __all__ = ["When", "said_in", "times_in"]
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_MONTH, _DAY = any_of(MONTHS), any_of(WEEKDAYS)
 _NOT_THEN = (
     r"(?<!next )(?<!until )(?<!since )(?<!before )(?<!by )(?<!through )(?<!from )(?<!coming )(?<!for )"
 )
@@ -34,7 +34,7 @@ _RANGE = re.compile(
     rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)? ?(?:to|through|and|until|[-–—]) ?"
     rf"(?:(?P<until>{_MONTH})\.? )?(?P<last>\d{{1,2}})\b(?:,? (?P<year>\d{{4}}))?(?!\s?(?:percent|per|%))",
 )
-_WEEKDAY = re.compile(rf"{_NOT_THEN}\b(?P<day>{_DAY})\b(?:[’']s)?")
+_WEEKDAY = re.compile(rf"\b(?=[fmstw]){_NOT_THEN}(?P<day>{_DAY})\b(?:[’']s)?")
 _IN_MONTH = re.compile(
     rf"\b(?:(?P<first>early|late) )?(?P<lead>in|last|of|this|since|during)"
     rf" (?P<part>early |late |mid-)?(?P<month>{_MONTH})\b\.?(?:,? (?P<year>\d{{4}}))?(?! \d)",
@@ -53,6 +53,13 @@ _PERIOD = re.compile(
 )
 _DATELINE = re.compile(r"^\s*[A-Z]{3}[^—–\n]{0,60}(?:[—–]|\s-\s)")
 _NEAR = re.compile(r"\b(?P<word>today|tonight|yesterday|overnight)\b")
+_DIGIT = re.compile(r"\d")
+_NEARBY = frozenset({"today", "tonight", "yesterday", "overnight"})
+_UNITS = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", *SEASONS})
+_DISTANCE = frozenset({"ago", "earlier"})
+_REACHING_BACK = _NEARBY | _UNITS | _DISTANCE
+_TIMELY = frozenset({*MONTHS, *WEEKDAYS}) | _REACHING_BACK
+"""One of these, or a year in figures, is in all words for time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +80,10 @@ class When:
 
 
 _Rule: TypeAlias = Iterator[tuple[re.Match[str], Said | None, str]]
+_Read: TypeAlias = Callable[[str, date], _Rule]
 
 
-def times_in(words: str, published: date | None) -> tuple[When, ...]:
+def times_in(words: str, published: date | None, parts: frozenset[str] | None = None) -> tuple[When, ...]:
     """Everything some words of a report say of time, in their order; what is to come is left out.
 
     Days of the week and the like are looked for in the past, the day of publication included: a report
@@ -84,16 +92,40 @@ def times_in(words: str, published: date | None) -> tuple[When, ...]:
     Args:
         words: the words.
         published: the local day of publication; only a full date can be read without it.
+        parts: what ``parts_in`` makes of the words, if the caller knows.
     """
+    timely = _TIMELY & (parts_in(words) if parts is None else parts)
+    dated = published is not None and ("20" in words or "19" in words)
+    if not timely and not dated:
+        return ()
     dateline = _DATELINE.match(words)
     begin = dateline.end() if dateline else 0
     found: list[When] = []
-    for rule in (_days, _relative, _months, _years) if published else (_days,):
+    for rule in _rules(words, timely, published, dated=dated):
         for match, said, unit in rule(words, published or date.max):
             taken = any(w.start < match.end() and match.start() < w.end for w in found)
             if said and match.start() >= begin and not taken and _is_past(said, published):
                 found.append(When(match.start(), match.end(), said, unit))
     return tuple(sorted(found, key=lambda when: when.start))
+
+
+def _rules(words: str, timely: frozenset[str], published: date | None, *, dated: bool) -> Iterator[_Read]:
+    """The rules that may find anything in words, by which of the words for time are among them."""
+    in_months = not timely.isdisjoint(MONTHS)
+    if in_months and _DIGIT.search(words):
+        yield _days
+    if published is None:
+        return
+    if not timely.isdisjoint(WEEKDAYS):
+        yield _weekdays
+    if not timely.isdisjoint(_REACHING_BACK):
+        yield _relative
+    if in_months:
+        yield _months
+    if dated and not timely.isdisjoint(SEASONS):
+        yield _seasons
+    if dated:
+        yield _years
 
 
 def _is_past(said: Said, published: date | None) -> bool:
@@ -165,12 +197,15 @@ def _day(year: int, month: int, day: int) -> Said | None:
     return Said(date(year, month, day).isoformat())
 
 
-def _relative(words: str, published: date) -> _Rule:
-    low = lowered(words)
-    for match in _WEEKDAY.finditer(low):
+def _weekdays(words: str, published: date) -> _Rule:
+    for match in _WEEKDAY.finditer(lowered(words)):
         if words[match.start("day")].isupper():
             back = (published.weekday() - WEEKDAYS[match["day"]]) % 7
             yield match, _back(published, back, back), "weekday"
+
+
+def _relative(words: str, published: date) -> _Rule:
+    low = lowered(words)
     for match in _NEAR.finditer(low):
         back = 1 if match["word"] in ("yesterday", "overnight") else 0
         yield match, _back(published, back, back), "near"
@@ -261,6 +296,9 @@ def _months(words: str, published: date) -> _Rule:
         if distance >= 0:
             whole = _month_before(published, distance)
             yield match, whole and _part(whole, (match["part"] or match["first"] or "").lower()), "month"
+
+
+def _seasons(words: str, published: date) -> _Rule:
     for match in _SEASON.finditer(lowered(words)):
         year = int(match["year"] or published.year)
         if year in _YEARS and year <= published.year:

@@ -1,9 +1,11 @@
 """Where or in what something was said: "in an interview with …", "on Twitter", "at a rally in Tarrow"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
+from onrecord.analysis.alternatives import any_of
 from onrecord.analysis.words import last_parts, parts_in
 from onrecord.languages.english.calendar import MONTHS, WEEKDAYS
 from onrecord.languages.english.occasions import CHANNELS, EVENTS, MEDIA, POSTS, TALKS, UNSAID, VENUES
@@ -11,14 +13,9 @@ from onrecord.languages.english.occasions import CHANNELS, EVENTS, MEDIA, POSTS,
 __all__ = ["Venue", "venues_in"]
 
 
-def _any(nouns: Iterable[str]) -> str:
-    """A pattern for any of some nouns, the longest first."""
-    return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
-
-
 _SHOWS = "(?:Show|Hour|News|Radio|Tonight|Today|Live|Report|Journal|Press)"
-_NOUN = _any(VENUES)
-_BARE_NOUN = _any(VENUES - UNSAID)
+_NOUN = any_of(VENUES, any_case=True)
+_BARE_NOUN = any_of(VENUES - UNSAID)
 _DAY = "|".join(day.capitalize() for day in sorted(WEEKDAYS, key=len, reverse=True))
 _MONTH = "|".join(month.capitalize() for month in sorted(MONTHS, key=len, reverse=True))
 _CAPITAL = rf"(?!(?:{_DAY}|{_MONTH})\b)(?:(?:[A-Z]\.){{2,}}|[^\W\d_a-z][\w&’'-]*)"
@@ -35,10 +32,11 @@ _INNER = rf"(?!(?:{_BREAKS}|when|after|before|for|{_DAY}|{_MONTH})\b)(?:{_WORD})
 _DETERMINER = (
     rf"(?:the|a|an|his|her|its|their)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?(?:(?:{_DAY})[ ])?|(?:{_DAY})[’']s[ ]"
 )
-_PREPOSITION = r"(?i:in|at|during|on|via|through|from|outside|before|after|inside)"
+_PREPOSITIONS = ("in", "at", "during", "on", "via", "through", "from", "outside", "before", "after", "inside")
+_PREPOSITION = any_of(_PREPOSITIONS, any_case=True)
 _OCCASION = re.compile(
     rf"\b(?P<prep>{_PREPOSITION})[ ](?:{_DETERMINER}|{_INNER}){{0,6}}?"
-    rf"[\"“]?(?!March\b)(?P<noun>(?i:{_NOUN}))s?\b(?:[ ](?i:{_NOUN})\b)*[\"”]?{_LINKS}"
+    rf"[\"“]?(?!March\b)(?P<noun>{_NOUN})s?\b(?:[ ]{_NOUN}\b)*[\"”]?{_LINKS}"
 )
 _BARE = re.compile(
     rf"\b(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ ](?:[a-z]+(?:-[a-z]+)+,[ ])?|(?:{_DAY})[’']s[ ])"
@@ -46,7 +44,7 @@ _BARE = re.compile(
 )
 _CHANNEL = re.compile(
     r"\b(?P<prep>(?i:on|via|over|through))[ ](?P<noun>(?i:(?:the[ ]|his[ ]|her[ ]|its[ ]|their[ ])?"
-    rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{_any(CHANNELS)}))\b|(?:{_any(MEDIA)})\b(?:[ ](?:and[ ])?{_CAPITAL})*)"
+    rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{any_of(CHANNELS)}))\b|{any_of(MEDIA)}\b(?:[ ](?:and[ ])?{_CAPITAL})*)"
     rf"(?:[’']s?[ ](?:[\w“”\"-]+[ ]?){{1,4}})?"
 )
 _PROGRAMME = re.compile(
@@ -67,7 +65,15 @@ _MEETING = re.compile(rf"\b(?P<prep>after)[ ](?:a[ ])?(?P<noun>meeting)[ ](?:wit
 _TIME = re.compile(
     rf"[ ,]+(?:(?:late|early|earlier)[ ])?(?:on[ ])?(?:(?:{_DAY})\b|(?:this|last|earlier|later)[ ]\w+$).*$"
 )
+_SHOWN = re.compile(rf"[\"“‘'’]|[ ]{_SHOWS}")
+"""One of these is in every name of a programme."""
+_WAY = frozenset(
+    "telephone phone email mail video letter writing person air public stage".split()  # noqa: SIM905 - one list
+)
+_INSIDE = frozenset({"in", "at", "outside", "inside"})
 _NAMING, _SENDING = last_parts(VENUES), last_parts(CHANNELS | MEDIA)
+_START = attrgetter("start")
+_DEFINITE = re.compile(r"(?:\w+ )?(?:the|this|that|his|her|its|their) ")
 _TWEETS = frozenset("tweet tweets tweeted tweeting retweet retweets retweeted retweeting".split())  # noqa: SIM905 - one list
 _CLASSES = (("talk", TALKS), ("post", POSTS), ("event", EVENTS))
 
@@ -93,20 +99,24 @@ class Venue:
     definite: bool = False
 
 
-def venues_in(words: str) -> tuple[Venue, ...]:
+def venues_in(words: str, parts: frozenset[str] | None = None) -> tuple[Venue, ...]:
     """Everything in some words of a report that names an occasion, a medium or a place, in their order.
 
     Of words that overlap the likelier kind counts: occasions before channels before programmes before places.
+
+    Args:
+        words: the words.
+        parts: what ``parts_in`` makes of them, if the caller knows.
     """
     found: list[Venue] = []
-    for venue in _all(words):
+    for venue in _all(words, parts_in(words) if parts is None else parts):
         if not any(v.start < venue.end and venue.start < v.end for v in found):
             found.append(venue)
-    return tuple(sorted(found, key=lambda venue: venue.start))
+    return tuple(sorted(found, key=_START))
 
 
-def _all(words: str) -> Iterator[Venue]:
-    parts = parts_in(words)
+def _all(words: str, parts: frozenset[str]) -> Iterator[Venue]:
+    """Venues of every kind, the likelier kinds first; no kind is looked for whose words are not there."""
     named = not _NAMING.isdisjoint(parts)
     for match in _OCCASION.finditer(words) if named else ():
         yield _named(match, _class_of(match["noun"]), match["prep"].lower())
@@ -114,7 +124,7 @@ def _all(words: str) -> Iterator[Venue]:
         yield _named(match, "meeting", "after")
     for match in _CHANNEL.finditer(words) if not _SENDING.isdisjoint(parts) else ():
         yield _named(match, "channel", match["prep"].lower())
-    for match in _PROGRAMME.finditer(words):
+    for match in _PROGRAMME.finditer(words) if _SHOWN.search(words) else ():
         yield Venue(
             match.start("np"),
             match.end("np"),
@@ -124,9 +134,9 @@ def _all(words: str) -> Iterator[Venue]:
         )
     for match in _BARE.finditer(words) if named else ():
         yield _named(match, f"bare {_class_of(match['noun'])}", "")
-    for match in _WAYS.finditer(words):
+    for match in _WAYS.finditer(words) if not _WAY.isdisjoint(parts) else ():
         yield Venue(*match.span(), match.group(), "way")
-    for match in _PLACE.finditer(words):
+    for match in _PLACE.finditer(words) if not _INSIDE.isdisjoint(parts) else ():
         yield _named(match, "place", match["prep"].lower())
     for match in _TWEETING.finditer(words) if not _TWEETS.isdisjoint(parts) else ():
         yield Venue(*match.span(), "on Twitter", "tweeting")
@@ -142,8 +152,8 @@ def _named(match: re.Match[str], kind: str, lead: str) -> Venue:
         match.string[match.start() : match.end("noun")],
         match.string[match.end("noun") : match.end()],
     )
-    text = _flat(named + _TIME.sub("", behind)).rstrip(" .,")
-    definite = re.match(r"(?:\w+ )?(?:the|this|that|his|her|its|their) ", text.lower()) is not None
+    text = _flat(named + (behind and _TIME.sub("", behind))).rstrip(" .,")
+    definite = _DEFINITE.match(text.lower()) is not None
     return Venue(
         match.start(), match.start() + len(match.group()), text[0].lower() + text[1:], kind, lead, definite
     )
