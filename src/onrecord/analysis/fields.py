@@ -56,7 +56,8 @@ def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[S
     held = holders(attributions)
     spoken = speakers(scene, attributions)
     forms = [_form(scene, a) for a in attributions]
-    deeds = [_deed(scene.text, a, form) for a, form in zip(attributions, forms, strict=True)]
+    wordings = [_wording(scene.text, a, form) for a, form in zip(attributions, forms, strict=True)]
+    deeds = weighed(wordings, list(map(deed_of, wordings)), [a.leaning for a in attributions])
     where = occasions(scene, attributions, [s.actor for s in spoken], held, deeds)
     same = _carry_on(attributions, spoken)
     turns = sorted(
@@ -184,11 +185,6 @@ def _marking(text: str, attribution: Attribution, form: Form, *, same_speaker: b
     """The marks of cue and content; what is all quoted marks nothing, it is the speaker's."""
     content = "" if form == "direct" else _line(text, attribution.content)
     return marking_of(_line(text, attribution.cue), content, same_speaker=same_speaker)
-
-
-def _deed(text: str, attribution: Attribution, form: Form) -> Deed:
-    wording = _wording(text, attribution, form)
-    return weighed(wording, deed_of(wording), attribution.leaning)
 
 
 def _decisions(found: _Found) -> tuple[Decision, ...]:
