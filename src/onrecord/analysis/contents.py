@@ -19,6 +19,10 @@ _HARMFUL_DEED = (
 )
 _CONDITION = r"\b(?:if|unless|should|continue\w*|could|would|will|may|might)\b"
 _ABOUT_ONESELF = r"\b(?:i|we|my|our)\b"
+_REASON = (
+    r"^\W*(?:that )?(?:because|the reason|that['’]s why)\b"
+    r"|\b(?:that['’]s why|the reason (?:is|was|why|that)|one reason)\b"
+)
 _SIGNS = Signs(
     {act: (pattern, needed) for act, needed, pattern in SHAPES}
     | {
@@ -56,11 +60,7 @@ _SIGNS = Signs(
             r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?) to\b",
             "plan|intend|aim",
         ),
-        "reason": (
-            r"^\W*(?:that )?(?:because|the reason|that['’]s why)\b"
-            + r"|\b(?:that['’]s why|the reason (?:is|was|why|that)|one reason)\b",
-            "because$|reason$|why$",
-        ),
+        "reason": (_REASON, "because$|reason$|why$"),
     }
 )
 

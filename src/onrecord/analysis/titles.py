@@ -1,6 +1,7 @@
 """Roles: the title before a name and the apposition after it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,8 +32,6 @@ __all__ = [
 ]
 
 _REACH = 90
-_NEXT = 30
-"""So many characters before a name hold the word before it."""
 _MAY_END = OFFICES | PORTFOLIOS | frozenset(HONORIFICS)
 """What a title may end with."""
 _APPOSITION = re.compile(
@@ -104,34 +103,29 @@ def _is_office(phrase: str) -> bool:
 
 
 _COUNTRIES = (DEMONYMS, NAMES, PROVINCES, INSTITUTIONS_OF)
+_COUNTRY = {name: code for table in reversed(_COUNTRIES) for name, code in table.items()}
 _OF_SEVERAL_WORDS = tuple((name, code) for table in _COUNTRIES for name, code in table.items() if " " in name)
 
 
 def country_in(phrase: str) -> str | None:
     """The state that a phrase names ("Russian president", "senator from Texas")."""
     for word in words(phrase):
-        code = next((table[word.text] for table in _COUNTRIES if word.text in table), None)
-        if code:
+        if code := _COUNTRY.get(word.text):
             return code
     return next((code for name, code in _OF_SEVERAL_WORDS if name in phrase), None)
 
 
-def title_before(text: str, start: int, floor: int) -> Title | None:
+def title_before(text: str, words_before: Sequence[Word], start: int) -> Title | None:
     """The title that runs up to a name ("Kremlin spokesman", "former Foreign Minister").
 
     Args:
         text: the article's text.
+        words_before: the words of the paragraph that stand before the name, or as many as a title may have.
         start: where the name starts.
-        floor: where the paragraph starts; nothing before it is looked at.
     """
-    near = text[max(floor, start - _NEXT) : start]
-    last = near.rstrip(" .\u00a0").rpartition(" ")[2]
-    if last.isalpha() and last.lower() not in _MAY_END:  # mostly; and words need not be told apart
+    if not words_before or words_before[-1].lower not in _MAY_END:
         return None
-    next_to = words(near)[-1:]
-    if not next_to or next_to[0].lower not in _MAY_END:
-        return None
-    before = list(words(text, max(floor, start - _REACH), start))
+    before = [word for word in words_before if word.start >= start - _REACH]
     kept = _department(before)
     right = kept[0].start if kept else start
     while before and _belongs(text, before[-1], right, first=not kept or kept[0].lower == "of"):
