@@ -41,7 +41,8 @@ class Quoted:
 
     def share(self, text: str, start: int, end: int) -> tuple[int, int]:
         """How many letters and digits of ``[start, end)`` are quoted, and how many there are."""
-        inside = [self.mask[i] for i in range(start, end) if text[i].isalnum()]
+        pairs = zip(self.mask[start:end], text[start:end], strict=False)
+        inside = [mark for mark, char in pairs if char.isalnum()]
         return sum(inside), len(inside)
 
 
