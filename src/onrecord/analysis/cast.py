@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from onrecord.analysis.kinds import kind_of_name, state_actor
 from onrecord.analysis.leadins import is_plain
@@ -46,14 +48,14 @@ _GENERIC = GOVERNMENTS | frozenset(
 )
 """Capitalised heads that are nobody's name: "the Authority" is one named before."""
 
+_PLACE = attrgetter("name", "end")
 _PAIR = 2
 _COMMON_BODIES = frozenset({"super", "pac", "pacs"})
 """Nouns that are capitalised for being short ("a super PAC")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where somebody is named.
+class Mention(NamedTuple):
+    """One place where somebody is named; a tuple, as an article names many.
 
     Attributes:
         start: where the mention starts, with its title.
@@ -141,9 +143,14 @@ def cast_of(text: str, title: str | None = None) -> Cast:
     surnames = {surname_of(person.name) for person in people}
     settled = tuple(_settled(person, setting, aliases, surnames) for person in people)
     known = _Known(settled, aliases, polities_of(text), setting)
-    mentions = [m for sighting in sightings for m in _mentions(text, sighting, known)]
+    mentions: list[Mention] = []
+    for sighting in sightings:
+        if sighting.run.headline:
+            mentions.extend(_in_headline(sighting.run, known))
+        elif mention := _mention(text, sighting, known):
+            mentions.append(mention)
     mentions += _alike(text, known.people)
-    return Cast(known.people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))), setting)
+    return Cast(known.people, tuple(sorted(mentions, key=_PLACE)), setting)
 
 
 def _settled(person: Person, setting: Setting, aliases: dict[str, str], surnames: set[str]) -> Person:
@@ -266,7 +273,7 @@ class _Named:
 
 def _folded(name: tuple[Word, ...]) -> str:
     """A name as it is compared: in lower case and with plain apostrophes."""
-    return " ".join(word.text for word in name).lower().replace("’", "'")
+    return " ".join([word.text for word in name]).lower().replace("’", "'")
 
 
 def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
@@ -290,25 +297,19 @@ def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
     return found
 
 
-def _mentions(text: str, sighting: Sighting, known: _Known) -> Iterator[Mention]:
-    if sighting.run.headline:
-        yield from _in_headline(sighting.run, known)
-        return
+def _mention(text: str, sighting: Sighting, known: _Known) -> Mention | None:
     run = sighting.run
     body = _BODY_AFTER.match(text, run.end)
     if body:
-        yield Mention(run.start, run.start, body.end(), known.setting.placed(_body(text, run, body)))
-        return
+        return Mention(run.start, run.start, body.end(), known.setting.placed(_body(text, run, body)))
     person = known.person(sighting.name, sighting.honorific)
     if person:
         start = min(run.start, sighting.before.start if sighting.before else run.start)
-        yield Mention(start, sighting.name[0].start, run.end, *known.who(person))
-        return
+        return Mention(start, sighting.name[0].start, run.end, *known.who(person))
     common = all(word.lower in _COMMON_BODIES for word in run.words)
     indefinite = len(run.words) > 1 or text[run.start - 4 : run.start] not in ("the ", "The ")
     actor = None if common and indefinite else known.thing(text[run.start : run.end])
-    if actor:
-        yield Mention(run.start, run.start, run.end, actor)
+    return Mention(run.start, run.start, run.end, actor) if actor else None
 
 
 def _body(text: str, run: Run, body: re.Match[str]) -> Actor:

@@ -1,7 +1,7 @@
 """Names in a text: runs of capitalised words, with what stands before and after them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.calendar import WEEKDAYS
@@ -29,29 +29,28 @@ ABBREVIATED = frozenset(HONORIFICS) | (ABBREVIATIONS & OFFICES) | {"st"}
 _CALLED = frozenset({"Will", "May"})
 """Given names that are small words; a capital within a sentence tells them ("said Will Doe")."""
 _OPENING, _CLOSING = (' "', " “"), ('" ', "” ")
-_BEFORE = 20
-"""So many words before a run are kept: no title is longer."""
 _TITLE_CASE_SHARE = 0.75
 _TITLE_CASE_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of capitalised words that may be a name.
+class Run(NamedTuple):
+    """A run of capitalised words that may be a name; a tuple, as every name of an article makes one.
 
     Attributes:
         words: its words, joining ones ("of", "for the") included.
         headline: whether it stands in a line set in title case, where capitals tell nothing.
         start: where it starts.
         end: where it ends.
-        before: the words of its paragraph that stand before it, the nearest last.
+        around: the words of its paragraph.
+        first: which of them is its first.
     """
 
     words: tuple[Word, ...]
     headline: bool
     start: int
     end: int
-    before: tuple[Word, ...] = ()
+    around: tuple[Word, ...]
+    first: int
 
 
 def is_title_case(text: str, paragraph: Span) -> bool:
@@ -90,15 +89,18 @@ def runs_of(text: str, paragraph: Span) -> tuple[Run, ...]:
     if not pieces:
         return ()
     headline = is_title_case(text, paragraph)
-    parts = [
-        part for first, last in pieces for part in _divided(every, *_without_loose_ends(every, first, last))
-    ]
-    return tuple(_run(every, first, last, headline=headline) for first, last in parts)
-
-
-def _run(every: Sequence[Word], first: int, last: int, *, headline: bool) -> Run:
-    held = tuple(every[first:last])
-    return Run(held, headline, held[0].start, held[-1].end, tuple(every[max(0, first - _BEFORE) : first]))
+    return tuple(
+        Run(
+            every[first:last],
+            headline,
+            every[first].start,
+            every[last - 1].end,
+            every,
+            first,
+        )
+        for piece in pieces
+        for first, last in (_parts(every, *piece) if piece[1] - piece[0] > 1 else (piece,))
+    )
 
 
 def _is_called(every: Sequence[Word], n: int) -> bool:
@@ -161,6 +163,11 @@ def _without_loose_ends(every: Sequence[Word], first: int, last: int) -> tuple[i
     while first < last and not (every[last - 1].capital or "-" in every[last - 1].text):
         last -= 1
     return first, last
+
+
+def _parts(every: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The names that several words are."""
+    return _divided(every, *_without_loose_ends(every, first, last))
 
 
 def _divided(every: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.analysis.leadins import full_name_in, is_given, is_plain, without_lead_in
 from onrecord.analysis.names import Run
@@ -76,9 +77,8 @@ _SOON = 140
 """So many characters behind a name it is soon taken up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One capitalised run, read as the name of a person.
+class Sighting(NamedTuple):
+    """One capitalised run, read as the name of a person; a tuple, as every name of an article makes one.
 
     Attributes:
         run: the run.
@@ -158,55 +158,47 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         run: the run.
         floor: where its paragraph starts.
     """
-    cut = _titles_in(run)
-    name = _name_in(run, cut)
+    cut, name = _name_in(run) if len(run.words) > 1 else (0, run.words)
     if not name:
         return None
     start, end = name[0].start, name[-1].end
-    before = title_before(text, run.before + run.words[: len(run.words) - len(name)], start)
+    before = title_before(text, run.around, run.first + len(run.words) - len(name))
     if before and is_american_legislator(text, end):
         before = replace(before, country="US")
     speaks = bool(_SPEAKS.match(text, end)) and not text.startswith(("'s", "’s"), end)
     written = " ".join(text[start:end].split()).replace("’", "'")
     if _is_shouted(name):
         written = written.title()
-    whole = len(name) == len(run.words)
     beside = _beside(text, run)
     return Sighting(
         run,
         name,
         written,
-        None if whole else next((w.lower for w in reversed(run.words[:cut]) if w.lower in HONORIFICS), None),
+        next((w.lower for w in reversed(run.words[:cut]) if w.lower in HONORIFICS), None) if cut else None,
         before or title_apposed(text, run.start, floor),
         title_after(text, end),
-        articled=(whole or not cut) and beside in _ARTICLES,
+        articled=not cut and beside in _ARTICLES,
         follows_verb=beside in _SAYING,
         speaks=speaks,
         personal=(speaks or len(name) > 1) and beside not in _PLACING and _is_personal(text, end),
     )
 
 
-def _titles_in(run: Run) -> int:
-    """How many words of a run are up to the last title in it."""
+def _name_in(run: Run) -> tuple[int, tuple[Word, ...]]:
+    """How many words of a run are titles before a name, and the words that may be the name."""
     held = run.words
-    return next((n for n in range(len(held) - 1, 0, -1) if held[n - 1].lower in _TITLES), 0)
-
-
-def _name_in(run: Run, cut: int) -> tuple[Word, ...]:
-    """The words of a run that may be a name, the titles before them taken off."""
-    name = without_lead_in(run.words[cut:])
+    cut = next((n for n in range(len(held) - 1, 0, -1) if held[n - 1].lower in _TITLES), 0)
+    name = without_lead_in(held[cut:])
     titled = cut > 0 and is_given(name) and len(name) == _SHORTEST_NAME  # "Mayor Jo Guardian"
     if not titled and any(word.lower in ORGANISATIONS for word in name):
-        return run.words
-    return name
+        return 0, held
+    return cut, name
 
 
 def _beside(text: str, run: Run) -> str:
     """The word right before a run; "" where more than a blank is between."""
-    last = run.before[-1] if run.before else None
-    if last is None or run.start - last.end != 1 or not text[last.end].isspace():
-        return ""
-    return last.text
+    last = run.around[run.first - 1]
+    return last.text if run.first and run.start - last.end == 1 and text[last.end].isspace() else ""
 
 
 def _is_personal(text: str, end: int) -> bool:
@@ -258,7 +250,7 @@ def _within_longer(seen: Iterable[Sighting], surnames: set[str]) -> Iterator[Sig
         name = full_name_in(sighting.run.words, calling) if len(sighting.run.words) > 1 else ()
         if name:
             text = " ".join(word.text for word in name)
-            yield replace(sighting, name=name, text=text, honorific=None)
+            yield sighting._replace(name=name, text=text, honorific=None)
 
 
 def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]], titled: Sequence[Sighting]) -> bool:

@@ -75,7 +75,7 @@ def _named(text: str) -> list[tuple[str, Span]]:
 def _state_at(text: str, at: int, parts: Sequence[Word], found: list[tuple[str, Span]]) -> int:
     """Note the state that the words at a place name; how many words that is, 0 if they name none."""
     start = parts[at].start
-    for size in range(min(_LONGEST, len(parts) - at), 0, -1):
+    for size in range(min(_FIRST[parts[at].text], len(parts) - at), 0, -1):
         end = parts[at + size - 1].end
         code = _STATES.get(text[start:end])
         if code:
@@ -85,5 +85,8 @@ def _state_at(text: str, at: int, parts: Sequence[Word], found: list[tuple[str, 
 
 
 _STATES = {**INSTITUTIONS_OF, **CAPITALS, **PROVINCES, **DEMONYMS, **NAMES}
-_FIRST = frozenset(first.text for name in _STATES for first in words(name)[:1] if first.capital)
-"""The words with which the names of states begin."""
+_FIRST: dict[str, int] = {}
+"""The words with which the names of states begin, and how many words such a name has at most."""
+for _name in map(words, _STATES):
+    if _name[0].capital:
+        _FIRST[_name[0].text] = max(_FIRST.get(_name[0].text, 0), min(len(_name), _LONGEST))

@@ -32,6 +32,8 @@ __all__ = [
 ]
 
 _REACH = 90
+_LONGEST = 20
+"""So many characters, and so many words, before a name a title may begin."""
 _MAY_END = OFFICES | PORTFOLIOS | frozenset(HONORIFICS)
 """What a title may end with."""
 _APPOSITION = re.compile(
@@ -44,6 +46,8 @@ _MINISTRY = re.compile(
 )
 _COPULA = re.compile(r"\s(?:is|was|has been|became)\s((?:the\s|an?\s)?(?:former\s)?[A-Z][^,;:()\n]{3,60})")
 """Only a capitalised office is taken: "has been Minister of Waters", not "was a man of the river"."""
+_BEGINNING = frozenset(" (,iwhb")
+"""What follows the blank behind a name, if an apposition or "is", "was", "has been", "became" does."""
 _CLAUSE = re.compile(r"\s(?:who|which|whose|that|said|says|told|has|was|is)\b|[.!?][\"”’]?(?:\s|$)|[\"“”]")
 _PARTY_AND_STATE = re.compile(r"\s*\((?:R|D|I)(?:ep|em|nd)?\.?\s?[-–—,]\s?[A-Z][\w. ]{1,14}\)")
 _APPOSED_TO = re.compile(
@@ -115,17 +119,18 @@ def country_in(phrase: str) -> str | None:
     return next((code for name, code in _OF_SEVERAL_WORDS if name in phrase), None)
 
 
-def title_before(text: str, words_before: Sequence[Word], start: int) -> Title | None:
+def title_before(text: str, around: Sequence[Word], first: int) -> Title | None:
     """The title that runs up to a name ("Kremlin spokesman", "former Foreign Minister").
 
     Args:
         text: the article's text.
-        words_before: the words of the paragraph that stand before the name, or as many as a title may have.
-        start: where the name starts.
+        around: the words of the paragraph.
+        first: which of them is the first of the name.
     """
-    if not words_before or words_before[-1].lower not in _MAY_END:
+    if not first or around[first - 1].lower not in _MAY_END:
         return None
-    before = [word for word in words_before if word.start >= start - _REACH]
+    start = around[first].start
+    before = [word for word in around[max(0, first - _LONGEST) : first] if word.start >= start - _REACH]
     kept = _department(before)
     right = kept[0].start if kept else start
     while before and _belongs(text, before[-1], right, first=not kept or kept[0].lower == "of"):
@@ -249,6 +254,8 @@ def is_american_legislator(text: str, end: int) -> bool:
 
 def title_after(text: str, end: int) -> Title | None:
     """The apposition that follows a name (", chairman of the harbour board,")."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in _BEGINNING:
+        return None
     match = _APPOSITION.match(text, end) or _COPULA.match(text, end)
     if match is None:
         return None
