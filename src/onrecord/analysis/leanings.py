@@ -48,7 +48,7 @@ class _Table(NamedTuple):
     """
 
     rows: dict[str, int]
-    weights: Floats
+    weights: npt.NDArray[np.int8]
     scale: Floats
     bias: Floats
 
@@ -60,7 +60,7 @@ def _table() -> _Table:
         names = str(kept["names"]).split("\n")
         return _Table(
             {name: row for row, name in enumerate(names, 1)},
-            np.pad(kept["weights"].astype(np.float32), ((1, 0), (0, 0))),
+            np.pad(kept["weights"], ((1, 0), (0, 0))),
             kept["scale"],
             kept["bias"],
         )
@@ -126,7 +126,7 @@ def leanings_of(wordings: Sequence[Wording], deeds: Sequence[Deed]) -> Floats:
         begins.append(len(rows))
         rows.append(0)
         rows.extend(filter(None, map(table.rows.get, features_of(wording, deed))))
-    sums = np.add.reduceat(table.weights[rows], begins, axis=0)
+    sums = np.add.reduceat(table.weights[rows], begins, axis=0, dtype=np.int32).astype(np.float32)
     scores = table.bias + table.scale * sums
     scores -= scores.max(axis=1, keepdims=True)
     logs: Floats = (scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))).astype(np.float32)

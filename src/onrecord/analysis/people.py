@@ -30,13 +30,7 @@ from onrecord.languages.english.nouns import (
     PARTISANS,
     PLACES,
 )
-from onrecord.languages.english.people import (
-    FEMALE,
-    HONORIFICS,
-    MALE,
-    OFFICES,
-    Gender,
-)
+from onrecord.languages.english.people import FEMALE, HONORIFICS, MALE, OFFICES, Gender
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
 from onrecord.terms.statement import Actor
 
