@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from onrecord.analysis.signs import Read, Signs, needed_by
+from onrecord.analysis.patterns import Read, Patterns, needed_by
 from onrecord.languages.english.content import BLAME, HARM, JUDGING, LEADING, PRAISE, SHAPES
 from onrecord.terms.statement import Act
 
@@ -23,7 +23,7 @@ _REASON = (
     r"^\W*(?:that )?(?:because|the reason|that['’]s why)\b"
     r"|\b(?:that['’]s why|the reason (?:is|was|why|that)|one reason)\b"
 )
-_SIGNS = Signs(
+_PATTERNS = Patterns(
     {act: (pattern, needed) for act, needed, pattern in SHAPES}
     | {
         name: (words, needed_by(words))
@@ -68,7 +68,7 @@ _SIGNS = Signs(
 @lru_cache(maxsize=_KEPT)
 def read(content: str) -> Read:
     """A content, as it is asked for signs of what it does."""
-    return _SIGNS.read(content)
+    return _PATTERNS.read(content)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from onrecord.analysis.acts import Deed, Wording
 from onrecord.analysis.contents import content_act, disputes, judgement, read, threatens
-from onrecord.analysis.signs import words_in
+from onrecord.analysis.patterns import words_in
 from onrecord.languages.english.common_words import COMMON_WORDS
 from onrecord.terms.statement import ACTS, Act
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from onrecord.analysis.words import lowered
 
-__all__ = ["Read", "Signs", "needed_by", "words_in"]
+__all__ = ["Read", "Patterns", "needed_by", "words_in"]
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[?!]")
 _GROUP = re.compile(r"\(\?(?::|<=)[^()]*\)")
@@ -24,7 +24,7 @@ def words_in(low: str) -> list[str]:
     return [word.replace("’", "'") for word in words] if "’" in low else words
 
 
-class Signs:
+class Patterns:
     """Patterns over lower-case text, by name.
 
     Args:
@@ -54,27 +54,27 @@ class Signs:
 
 
 class Read:
-    """A text as it is asked for signs.
+    """A text as it is asked for patterns.
 
     Attributes:
         low: the text in lower case.
         words: its words, and its question and exclamation marks.
     """
 
-    __slots__ = ("_bits", "_signs", "low", "words")
+    __slots__ = ("_bits", "_patterns", "low", "words")
 
-    def __init__(self, signs: Signs, low: str, words: list[str], bits: int) -> None:
-        self._signs, self.low, self.words, self._bits = signs, low, words, bits
+    def __init__(self, patterns: Patterns, low: str, words: list[str], bits: int) -> None:
+        self._patterns, self.low, self.words, self._bits = patterns, low, words, bits
 
     def has(self, name: str) -> bool:
         """Whether the pattern of that name is found."""
-        signs = self._signs
-        return bool(self._bits & signs.bits[name]) and signs.patterns[name].search(self.low) is not None
+        known = self._patterns
+        return bool(self._bits & known.bits[name]) and known.patterns[name].search(self.low) is not None
 
     def count(self, name: str) -> int:
         """How often it is found."""
-        signs = self._signs
-        return len(signs.patterns[name].findall(self.low)) if self._bits & signs.bits[name] else 0
+        known = self._patterns
+        return len(known.patterns[name].findall(self.low)) if self._bits & known.bits[name] else 0
 
 
 def needed_by(pattern: str) -> str:
