@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.analysis.titles import title_after, title_before
+from onrecord.analysis.words import words
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,7 @@ from onrecord.analysis.titles import title_after, title_before
 )
 def test_a_title_runs_up_to_the_name(before: str, role: str) -> None:
     """Offices with the words that belong to them, no determiners, no verbs."""
-    title = title_before(before + "Jo Doe", len(before), 0)
+    title = title_before(before + "Jo Doe", words(before + "Jo Doe"), len(words(before)))
     assert title is not None
     assert title.role == role
 
@@ -24,7 +25,7 @@ def test_a_title_runs_up_to_the_name(before: str, role: str) -> None:
 @pytest.mark.parametrize("before", ["the river and ", "He met ", "In Arlen, "])
 def test_no_office_no_title(before: str) -> None:
     """Words before a name are no title without an office among them."""
-    assert title_before(before + "Jo Doe", len(before), 0) is None
+    assert title_before(before + "Jo Doe", words(before + "Jo Doe"), len(words(before))) is None
 
 
 @pytest.mark.parametrize(

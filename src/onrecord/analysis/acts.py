@@ -65,7 +65,7 @@ def deed_of(wording: Wording) -> Deed:
     """The act and mode of a statement, the most specific that cue and content support."""
     cue = wording.cue.lower().replace("’", "'")
     known = _lemmas_of(cue)
-    decided = _ruling(wording.source, known) or _phrase(cue) or _light(cue) or _verb(known) or _noun(cue)
+    decided = _ruling(wording.source, known) or _by_cue(cue)
     if decided is None:
         return _from_content(wording, Deed("say", "speech", "no cue that the lexicon knows", 0.3))
     if decided.act == "say":
@@ -93,13 +93,18 @@ def _lemma(word: str) -> str | None:
 
 
 def _ruling(source: str, known: tuple[str, ...]) -> Deed | None:
-    if not any(word.lower in RULERS for word in words(source)):
-        return None
     verb = next((lemma for lemma in known if lemma in RULING_VERBS), None)
-    return (verb and Deed(RULING_VERBS[verb], "ruling", f"an institution decides: {verb}", 0.8)) or None
+    if verb is None or not any(word.lower in RULERS for word in words(source)):
+        return None
+    return Deed(RULING_VERBS[verb], "ruling", f"an institution decides: {verb}", 0.8)
 
 
 @lru_cache(maxsize=4000)
+def _by_cue(cue: str) -> Deed | None:
+    """What the words of a cue tell by themselves; reports share a few."""
+    return _phrase(cue) or _light(cue) or _verb(_lemmas_of(cue)) or _noun(cue)
+
+
 def _phrase(cue: str) -> Deed | None:
     for pattern, act, mode in _PHRASES:
         if pattern.search(cue):
@@ -107,7 +112,6 @@ def _phrase(cue: str) -> Deed | None:
     return None
 
 
-@lru_cache(maxsize=4000)
 def _light(cue: str) -> Deed | None:
     """Tell by the noun, not by the verb: "offered some advice", "issued a warning"."""
     parts = [word.lower for word in words(cue)]

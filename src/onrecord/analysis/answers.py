@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
@@ -61,7 +62,7 @@ class Answer:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Said:
     """One statement as the rules see it.
 
@@ -93,10 +94,20 @@ class _Said:
     holder: int | None
     turn: bool
 
-    @property
-    def telling(self) -> list[str]:
+    @cached_property
+    def telling(self) -> frozenset[str]:
         """The words of the content that tell something."""
-        return [word for word in self.words if word not in FUNCTION_WORDS]
+        return frozenset(self.words) - FUNCTION_WORDS
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Those of them that follow each other."""
+        return frozenset(pairwise(word for word in self.words if word not in FUNCTION_WORDS))
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """So many words in their order as make the same words of another statement's."""
+        return frozenset(zip(*(self.words[n:] for n in range(_RUN)), strict=False))
 
 
 @dataclass(slots=True)
@@ -297,17 +308,12 @@ def _again(record: _Record, rank: int) -> Answer | None:
 
 
 def _same_words(one: _Said, other: _Said) -> bool:
-    mine, theirs = one.telling, other.telling
-    shared = len(set(mine) & set(theirs))
-    if shared < max(_SHARED, _SHARE * min(len(set(mine)), len(set(theirs)))):
+    shared = len(one.telling & other.telling)
+    if shared < max(_SHARED, _SHARE * min(len(one.telling), len(other.telling))):
         return False
-    if one.status == "repeats" or (one.act == other.act and set(pairwise(mine)) & set(pairwise(theirs))):
+    if one.status == "repeats" or (one.act == other.act and not one.pairs.isdisjoint(other.pairs)):
         return True
-    return bool(_runs(one.words) & _runs(other.words))
-
-
-def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    return {words[n : n + _RUN] for n in range(len(words) - _RUN + 1)}
+    return not one.runs.isdisjoint(other.runs)
 
 
 _RULES: tuple[Callable[[_Record, int], Answer | None], ...] = (

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from onrecord.analysis.kinds import kind_of_name, state_actor
 from onrecord.analysis.leadins import is_plain
@@ -46,14 +48,14 @@ _GENERIC = GOVERNMENTS | frozenset(
 )
 """Capitalised heads that are nobody's name: "the Authority" is one named before."""
 
+_PLACE = attrgetter("name", "end")
 _PAIR = 2
 _COMMON_BODIES = frozenset({"super", "pac", "pacs"})
 """Nouns that are capitalised for being short ("a super PAC")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where somebody is named.
+class Mention(NamedTuple):
+    """One place where somebody is named; a tuple, as an article names many.
 
     Attributes:
         start: where the mention starts, with its title.
@@ -139,18 +141,16 @@ def cast_of(text: str, title: str | None = None) -> Cast:
     people = people_of(sightings, [s for s in _sightings(title or "") if not s.run.headline])
     aliases = _aliases(text, sightings)
     surnames = {surname_of(person.name) for person in people}
-    known = _Known(
-        tuple(_settled(person, setting, aliases, surnames) for person in people),
-        aliases,
-        polities_of(text),
-    )
-    mentions = [
-        replace(m, actor=setting.placed(m.actor))
-        for sighting in sightings
-        for m in _mentions(text, sighting, known)
-    ]
+    settled = tuple(_settled(person, setting, aliases, surnames) for person in people)
+    known = _Known(settled, aliases, polities_of(text), setting)
+    mentions: list[Mention] = []
+    for sighting in sightings:
+        if sighting.run.headline:
+            mentions.extend(_in_headline(sighting.run, known))
+        elif mention := _mention(text, sighting, known):
+            mentions.append(mention)
     mentions += _alike(text, known.people)
-    return Cast(known.people, tuple(sorted(mentions, key=lambda m: (m.name, m.end))), setting)
+    return Cast(known.people, tuple(sorted(mentions, key=_PLACE)), setting)
 
 
 def _settled(person: Person, setting: Setting, aliases: dict[str, str], surnames: set[str]) -> Person:
@@ -185,25 +185,47 @@ def _sightings(text: str) -> list[Sighting]:
     return [s for run, floor in runs if (s := sighting_of(text, run, floor))]
 
 
-@dataclass(frozen=True, slots=True)
 class _Known:
-    people: tuple[Person, ...]
-    aliases: dict[str, str]
-    polities: frozenset[str]
+    """Who the names of an article stand for; each is made out once."""
+
+    def __init__(
+        self, people: tuple[Person, ...], aliases: dict[str, str], polities: frozenset[str], setting: Setting
+    ) -> None:
+        self.people, self.setting = people, setting
+        self._aliases, self._polities = aliases, polities
+        self._rows = [_Named(person) for person in people]
+        self._persons: dict[tuple[str, str | None], Person | None] = {}
+        self._who: dict[str, tuple[Actor, Gender | None]] = {}
+        self._things: dict[str, Actor | None] = {}
+
+    def who(self, person: Person) -> tuple[Actor, Gender | None]:
+        """A person as a term, with the state that they speak from, and their gender."""
+        if person.name not in self._who:
+            self._who[person.name] = self.setting.placed(person.actor), person.gender
+        return self._who[person.name]
 
     def person(self, name: tuple[Word, ...], honorific: str | None = None) -> Person | None:
         """Who a full name, a surname or a given name is; of several, the one named first."""
-        text = _folded(name)
-        if len(name) > 1:
-            first = name[0].lower
-            same = next((p for p in self.people if _same_name(p.name.lower(), text, first)), None)
-            return same or self._behind(name, honorific)
+        key = _folded(name), honorific
+        if key not in self._persons:
+            self._persons[key] = self._full(name, *key) if len(name) > 1 else self._single(*key)
+        return self._persons[key]
+
+    def _single(self, text: str, honorific: str | None) -> Person | None:
         gender = HONORIFICS.get(honorific or "")
-        fitting = [p for p in self.people if gender is None or p.gender in (None, gender)]
-        by_surname = [p for p in fitting if surname_of(p.name) == surname_of(text)]
-        by_surname.sort(key=lambda p: " " in p.name)  # who is called by it alone comes first
-        by_part = [p for p in fitting if text in p.name.lower().split()]
-        return next(iter(by_surname + by_part), None)
+        fitting = [row for row in self._rows if gender is None or row.person.gender in (None, gender)]
+        surname = surname_of(text)
+        by_surname = [row for row in fitting if row.surname == surname]
+        by_surname.sort(key=lambda row: " " in row.low)  # who is called by it alone comes first
+        found = by_surname or [row for row in fitting if text in row.low.split()]
+        return found[0].person if found else None
+
+    def _full(self, name: tuple[Word, ...], text: str, honorific: str | None) -> Person | None:
+        first, surname, tail = name[0].lower, surname_of(text), f" {text}"
+        for row in self._rows:
+            if row.low == text or row.low.endswith(tail) or (row.surname == surname and row.first == first):
+                return row.person
+        return self._behind(name, honorific)
 
     def _behind(self, name: tuple[Word, ...], honorific: str | None) -> Person | None:
         """Whose name stands behind words that are no part of it ("Absent Doe", "Town Clerk Jo Doe")."""
@@ -211,21 +233,47 @@ class _Known:
             return self.person(name[1:], honorific)
         for length in (3, 2):
             tail = _folded(name[-length:]) if len(name) > length else ""
-            same = next((p for p in self.people if p.name.lower() == tail), None)
+            same = next((row.person for row in self._rows if row.low == tail), None)
             if same:
                 return same
         return None
 
+    def thing(self, name: str) -> Actor | None:
+        """A name that is no person's: a state, an organisation, a group, a document."""
+        if name not in self._things:
+            actor = self._thing(" ".join(name.split()))
+            self._things[name] = self.setting.placed(actor) if actor else None
+        return self._things[name]
+
+    def _thing(self, flat: str) -> Actor | None:
+        state = state_actor(flat) or (Actor(flat, "government") if flat in self._polities else None)
+        if state:
+            return state
+        if flat.lower() in _GENERIC:  # stands for the organisation that has it in its name
+            fuller = next((name for name in self._aliases.values() if flat in name.split()), None)
+            return Actor(fuller, "organisation") if fuller else None
+        fullest = self._aliases.get(flat.replace(".", ""), flat)
+        kind = kind_of_name(fullest)
+        if kind is None and fullest != flat:
+            kind = "organisation"
+        return Actor(fullest, kind) if kind else None
+
+
+class _Named:
+    """A person with their name as it is compared."""
+
+    __slots__ = ("first", "low", "person", "surname")
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+        self.low = person.name.lower()
+        self.surname = surname_of(self.low)
+        self.first = self.low.split(maxsplit=1)[0].rstrip(".")
+
 
 def _folded(name: tuple[Word, ...]) -> str:
     """A name as it is compared: in lower case and with plain apostrophes."""
-    return " ".join(word.text for word in name).lower().replace("’", "'")
-
-
-def _same_name(known: str, text: str, first: str) -> bool:
-    if known == text or known.endswith(f" {text}"):
-        return True
-    return known.split(maxsplit=1)[0].rstrip(".") == first and surname_of(known) == surname_of(text)
+    return " ".join([word.text for word in name]).lower().replace("’", "'")
 
 
 def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
@@ -234,59 +282,47 @@ def _aliases(text: str, sightings: list[Sighting]) -> dict[str, str]:
     shouted = {
         s.run.words[0].text for s in sightings if len(s.run.words) == 1 and s.run.words[0].text.isupper()
     }
-    for sighting in sightings:
-        name = text[sighting.run.start : sighting.run.end]
-        introduced = _ALIAS_AFTER.match(text, sighting.run.end)
-        if introduced and len(sighting.run.words) > 1:
+    for run in (s.run for s in sightings if len(s.run.words) > 1):
+        name = text[run.start : run.end]
+        introduced = _ALIAS_AFTER.match(text, run.end)
+        if introduced:
             found[introduced.group(1)] = name
-        last = sighting.run.words[-1]
-        if len(sighting.run.words) > 1 and last.lower in SHORTENED and not sighting.run.headline:
+        last = run.words[-1]
+        if last.lower in SHORTENED and not run.headline:
             found.setdefault(last.text, " ".join(name.split()))
-        capitals = "".join(word.text[0] for word in sighting.run.words if word.capital)
+        capitals = "".join(word.text[0] for word in run.words if word.capital)
         organised = len(capitals) > 1 and kind_of_name(name) == "organisation"
-        if organised or (len(capitals) > _PAIR and not sighting.run.headline and capitals in shouted):
+        if organised or (len(capitals) > _PAIR and not run.headline and capitals in shouted):
             found.setdefault(capitals, " ".join(name.split()))
     return found
 
 
-def _mentions(text: str, sighting: Sighting, known: _Known) -> Iterator[Mention]:
-    if sighting.run.headline:
-        yield from _in_headline(sighting.run, known)
-        return
+def _mention(text: str, sighting: Sighting, known: _Known) -> Mention | None:
     run = sighting.run
     body = _BODY_AFTER.match(text, run.end)
     if body:
-        yield _body(text, run, body)
-        return
+        return Mention(run.start, run.start, body.end(), known.setting.placed(_body(text, run, body)))
     person = known.person(sighting.name, sighting.honorific)
     if person:
         start = min(run.start, sighting.before.start if sighting.before else run.start)
-        yield Mention(start, sighting.name[0].start, run.end, person.actor, person.gender)
-        return
+        return Mention(start, sighting.name[0].start, run.end, *known.who(person))
     common = all(word.lower in _COMMON_BODIES for word in run.words)
     indefinite = len(run.words) > 1 or text[run.start - 4 : run.start] not in ("the ", "The ")
-    actor = None if common and indefinite else _thing(text[run.start : run.end], known)
-    if actor:
-        yield Mention(run.start, run.start, run.end, actor)
+    actor = None if common and indefinite else known.thing(text[run.start : run.end])
+    return Mention(run.start, run.start, run.end, actor) if actor else None
 
 
-def _body(text: str, run: Run, body: re.Match[str]) -> Mention:
+def _body(text: str, run: Run, body: re.Match[str]) -> Actor:
     """A body called after somebody: "the Doe campaign"."""
     name = " ".join(text[run.start : body.end()].split())
     people = text[run.start : run.end] if body.group(1) == "government" else ""
     state = DEMONYMS.get(people)
     if state:
-        return Mention(run.start, run.start, body.end(), Actor(STATES[state], "government", country=state))
+        return Actor(STATES[state], "government", country=state)
     campaign = f"{text[run.start : run.end]} campaign"
     if body.group(1) in ("team", "camp") and campaign in text:
         name = " ".join(campaign.split())
-    kind = "government" if body.group(1) in GOVERNMENTS else "organisation"
-    return Mention(
-        run.start,
-        run.start,
-        body.end(),
-        Actor(name, "government" if kind == "government" else "organisation"),
-    )
+    return Actor(name, "government" if body.group(1) in GOVERNMENTS else "organisation")
 
 
 def _in_headline(run: Run, known: _Known) -> Iterator[Mention]:
@@ -297,7 +333,7 @@ def _in_headline(run: Run, known: _Known) -> Iterator[Mention]:
             name = run.words[at : at + length]
             person = known.person(name) if len(name) == length else None
             if person:
-                yield Mention(name[0].start, name[0].start, name[-1].end, person.actor, person.gender)
+                yield Mention(name[0].start, name[0].start, name[-1].end, *known.who(person))
                 at += length
                 break
         else:
@@ -305,26 +341,3 @@ def _in_headline(run: Run, known: _Known) -> Iterator[Mention]:
             if state:
                 yield Mention(run.words[at].start, run.words[at].start, run.words[at].end, state)
             at += 1
-
-
-def _fuller(head: str, known: _Known) -> Actor | None:
-    """The organisation that a capitalised head stands for."""
-    fuller = [name for name in known.aliases.values() if head in name.split()]
-    return Actor(fuller[0], "organisation") if fuller else None
-
-
-def _thing(name: str, known: _Known) -> Actor | None:
-    """A name that is no person's: a state, an organisation, a group, a document."""
-    flat = " ".join(name.split())
-    state = state_actor(flat) or (Actor(flat, "government") if flat in known.polities else None)
-    if state:
-        return state
-    if flat.lower() in _GENERIC:
-        return _fuller(flat, known)
-    fullest = known.aliases.get(flat.replace(".", ""), flat)
-    kind = kind_of_name(fullest)
-    if kind is None and fullest != flat:
-        kind = "organisation"
-    if kind:
-        return Actor(fullest, kind)
-    return None

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.analysis.acts import Deed, Wording, deed_of
 from onrecord.analysis.aims import Candidate, Case, evidence
@@ -30,8 +30,9 @@ _REMEMBERED = 60
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What is known of one statement before its acts and targets are."""
+    """All that is known of one statement; others by their numbers."""
 
+    id: str
     attribution: Attribution
     spoken: Spoken
     occasion: Occasion
@@ -39,6 +40,7 @@ class _Found:
     form: Form
     aimed: tuple[tuple[Candidate, float], ...]
     marking: Marking
+    holder: int | None
     answer: Answer | None
 
 
@@ -56,15 +58,15 @@ def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[S
     held = holders(attributions)
     spoken = speakers(scene, attributions)
     forms = [_form(scene, a) for a in attributions]
-    deeds = [_deed(scene.text, a, form) for a, form in zip(attributions, forms, strict=True)]
+    wordings = [_wording(scene.text, a, form) for a, form in zip(attributions, forms, strict=True)]
+    deeds = weighed(wordings, list(map(deed_of, wordings)), [a.leaning for a in attributions])
     where = occasions(scene, attributions, [s.actor for s in spoken], held, deeds)
     same = _carry_on(attributions, spoken)
     turns = sorted(
         (Turn(place_of(a), s.actor, None, a.content) for a, s in zip(attributions, spoken, strict=True)),
         key=lambda turn: turn.at,
     )
-    digest = article.digest
-    marked = [_marking(scene.text, a, forms[n], same_speaker=same[n]) for n, a in enumerate(attributions)]
+    marked = [_marking(wording, same_speaker=same[n]) for n, wording in enumerate(wordings)]
     actors = [s.actor for s in spoken]
     replies = answers(
         scene,
@@ -76,20 +78,13 @@ def statements(article: Article, attributions: Sequence[Attribution]) -> tuple[S
         holders=held,
     )
     aimed = _aims(scene, attributions, actors, where=where, deeds=deeds, turns=turns)
-    found = [
-        _statement(
-            scene, digest, _Found(a, spoken[n], where[n], deeds[n], forms[n], aimed[n], marked[n], replies[n])
-        )
+    digest = article.digest
+    ids = [statement_id(digest, a) for a in attributions]
+    found = (
+        _Found(ids[n], a, spoken[n], where[n], deeds[n], forms[n], aimed[n], marked[n], held[n], replies[n])
         for n, a in enumerate(attributions)
-    ]
-    return tuple(
-        replace(
-            statement,
-            inside=None if outer is None else found[outer].id,
-            about=tuple(found[n].id for n in answer.about) if answer else (),
-        )
-        for statement, outer, answer in zip(found, held, replies, strict=True)
     )
+    return tuple(_statement(scene, each, ids) for each in found)
 
 
 def _carry_on(attributions: Sequence[Attribution], spoken: Sequence[Spoken]) -> tuple[bool, ...]:
@@ -137,12 +132,12 @@ def _aims(
     return found
 
 
-def _statement(scene: Scene, digest: str, found: _Found) -> Statement:
+def _statement(scene: Scene, found: _Found, ids: Sequence[str]) -> Statement:
     attribution, speaker, occasion = found.attribution, found.spoken.actor, found.occasion
     deed = found.deed
     marking = found.marking
     return Statement(
-        id=statement_id(digest, attribution),
+        id=found.id,
         source=attribution.source,
         cue=attribution.cue,
         content=attribution.content,
@@ -158,6 +153,8 @@ def _statement(scene: Scene, digest: str, found: _Found) -> Statement:
         status=marking.status,
         hedged=marking.hedged,
         negated=marking.negated,
+        inside=None if found.holder is None else ids[found.holder],
+        about=tuple(ids[n] for n in found.answer.about) if found.answer else (),
         confidence=attribution.confidence,
         decisions=_decisions(found),
     )
@@ -180,15 +177,10 @@ def _wording(text: str, attribution: Attribution, form: Form) -> Wording:
     return Wording(source, cue, content, quoted=form == "direct")
 
 
-def _marking(text: str, attribution: Attribution, form: Form, *, same_speaker: bool) -> Marking:
+def _marking(wording: Wording, *, same_speaker: bool) -> Marking:
     """The marks of cue and content; what is all quoted marks nothing, it is the speaker's."""
-    content = "" if form == "direct" else _line(text, attribution.content)
-    return marking_of(_line(text, attribution.cue), content, same_speaker=same_speaker)
-
-
-def _deed(text: str, attribution: Attribution, form: Form) -> Deed:
-    wording = _wording(text, attribution, form)
-    return weighed(wording, deed_of(wording), attribution.leaning)
+    content = "" if wording.quoted else wording.content
+    return marking_of(wording.cue, content, same_speaker=same_speaker)
 
 
 def _decisions(found: _Found) -> tuple[Decision, ...]:

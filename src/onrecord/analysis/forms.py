@@ -15,6 +15,8 @@ def form_of(text: str, quoted: Quoted, content: Spans) -> Form:
 
     A block quotation that lost its marks cannot be told from the writer's own words: indirect.
     """
+    if not any(1 in quoted.mask[span.start : span.end] for span in content):  # mostly
+        return "indirect"
     inside = total = 0
     for span in content:
         hit, size = quoted.share(text, span.start, min(span.end, len(text)))

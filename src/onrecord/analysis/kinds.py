@@ -72,6 +72,7 @@ _GROUP_OF = re.compile(r"\bgroup of\b", re.IGNORECASE)
 """Some people, where "a watchdog group" is a body."""
 _MINISTRIES = frozenset({"department", "ministry", "bureau"})
 """What makes a "Department of State" no state."""
+_STATES = CAPITALS | NAMES | SEATS
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
 
@@ -166,8 +167,8 @@ def names_somebody(head: str) -> bool:
 
 def state_actor(name: str) -> Actor | None:
     """The government that a state's, a capital's or a seat's name stands for."""
-    bare = re.sub(r"^[Tt]he\s", "", name)
-    code = SEATS.get(bare) or NAMES.get(bare) or CAPITALS.get(bare)
+    bare = name[4:] if name.startswith(("The ", "the ")) else name
+    code = _STATES.get(bare)
     if code:
         return Actor(STATES[code], "government", country=code)
     if bare in PROVINCES:
@@ -175,9 +176,11 @@ def state_actor(name: str) -> Actor | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def kind_of_name(name: str) -> ActorKind | None:
     """The kind of a capitalised name that is no person's, or None if nothing tells."""
-    if state_actor(name):
+    bare = name[4:] if name.startswith(("The ", "the ")) else name
+    if bare in _STATES or bare in PROVINCES:
         return "government"
     parts = [word for word in words(name) if word.lower not in FUNCTION_WORDS]
     return _kind_of_parts(parts) if parts else None

@@ -1,7 +1,8 @@
 """How the text marks a statement: hedged, negated, repeated, taken back, carried on."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from onrecord.analysis.words import words
 from onrecord.languages.english.grammar import HEDGES, NEGATIONS, STATUS_WORDS
@@ -19,6 +20,7 @@ _NEVERTHELESS = re.compile(
 )
 _AFTERWARDS = re.compile(r"(?:^|\s)(?:before|only to|and then)\s(?:\w+\s)?\w+(?:\s\w+){0,2}\W*$")
 """What somebody did next, at the end of a content."""
+_NEXT = ("before ", "only to ", "and then ")
 _REFUSING = re.compile(r"\b(?:declin|refus)\w+")
 
 
@@ -45,12 +47,17 @@ def marking_of(cue: str, content: str = "", *, same_speaker: bool) -> Marking:
         content: the content's words.
         same_speaker: whether the statement before was by the same speaker; only then does it carry on.
     """
-    low = cue.lower().replace("’", "'")
-    after = _AFTERWARDS.search(content)
-    status = "retracts" if after and _status(after.group().lower()) == "retracts" else _status(low)
-    if status == "continues" and not same_speaker:
-        status = "new"
-    return Marking(hedged=any(p.search(low) for p in _HEDGES), negated=_negated(low), status=status)
+    marked = _marked(cue.lower().replace("’", "'"))
+    after = _AFTERWARDS.search(content) if any(word in content for word in _NEXT) else None
+    if after and _status(after.group().lower()) == "retracts":
+        return replace(marked, status="retracts")
+    return replace(marked, status="new") if marked.status == "continues" and not same_speaker else marked
+
+
+@lru_cache(maxsize=4000)
+def _marked(low: str) -> Marking:
+    """The marks of a cue by itself; reports share a few."""
+    return Marking(any(pattern.search(low) for pattern in _HEDGES), _negated(low), _status(low))
 
 
 def _status(low: str) -> Status:

@@ -1,6 +1,7 @@
 """Names in a text: runs of capitalised words, with what stands before and after them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from onrecord.analysis.words import Word, words
 from onrecord.languages.english.calendar import WEEKDAYS
@@ -32,27 +33,24 @@ _TITLE_CASE_SHARE = 0.75
 _TITLE_CASE_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of capitalised words that may be a name.
+class Run(NamedTuple):
+    """A run of capitalised words that may be a name; a tuple, as every name of an article makes one.
 
     Attributes:
         words: its words, joining ones ("of", "for the") included.
         headline: whether it stands in a line set in title case, where capitals tell nothing.
+        start: where it starts.
+        end: where it ends.
+        around: the words of its paragraph.
+        first: which of them is its first.
     """
 
     words: tuple[Word, ...]
     headline: bool
-
-    @property
-    def start(self) -> int:
-        """Where it starts."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.words[-1].end
+    start: int
+    end: int
+    around: tuple[Word, ...]
+    first: int
 
 
 def is_title_case(text: str, paragraph: Span) -> bool:
@@ -72,41 +70,61 @@ def runs_of(text: str, paragraph: Span) -> tuple[Run, ...]:
     A word that only begins its sentence ("The", "But") is left out; a run is broken by
     punctuation, by the possessive and by anything in lower case but a joining word.
     """
-    headline = is_title_case(text, paragraph)
-    found: list[Run] = []
-    current: list[Word] = []
-    before: Word | None = None
-    for word in words(text, paragraph.start, paragraph.end):
-        last, before = before, word
-        if current and not _adjoins(text, current[-1], word):
-            _close(found, current, headline=headline)
-            current = []
-        if not current and not word.capital:  # most words of a text
+    every = words(text, paragraph.start, paragraph.end)
+    pieces: list[tuple[int, int]] = []
+    begun: int | None = None
+    for n, word in enumerate(every):
+        if begun is None and not word.text[0].isupper():  # most words of a text
             continue
-        if _continues(current, word) or (word.text in _CALLED and _goes_on(last, word)):
-            current.append(word)
-        elif current:
-            _close(found, current, headline=headline)
-            current = []
-    _close(found, current, headline=headline)
-    return tuple(found)
+        if begun is not None and not _adjoins(text, every[n - 1], word):
+            pieces.append((begun, n))
+            begun = None
+        if _continues(every, begun, n) or _is_called(every, n):
+            begun = n if begun is None else begun
+        elif begun is not None:
+            pieces.append((begun, n))
+            begun = None
+    if begun is not None:
+        pieces.append((begun, len(every)))
+    if not pieces:
+        return ()
+    headline = is_title_case(text, paragraph)
+    return tuple(
+        Run(
+            every[first:last],
+            headline,
+            every[first].start,
+            every[last - 1].end,
+            every,
+            first,
+        )
+        for piece in pieces
+        for first, last in (_parts(every, *piece) if piece[1] - piece[0] > 1 else (piece,))
+    )
 
 
-def _goes_on(before: Word | None, word: Word) -> bool:
-    """Whether a word stands within a sentence, behind a word in lower case."""
-    return before is not None and not before.capital and word.start - before.end == 1
+def _is_called(every: Sequence[Word], n: int) -> bool:
+    """Whether a word is a name that is a small word, within a sentence, behind a word in lower case."""
+    word = every[n]
+    if word.text not in _CALLED or n == 0:
+        return False
+    before = every[n - 1]
+    return not before.capital and word.start - before.end == 1
 
 
-def _continues(current: list[Word], word: Word) -> bool:
-    """Whether the word begins or carries on a run; a day of the week never does."""
+def _continues(every: Sequence[Word], begun: int | None, n: int) -> bool:
+    """Whether the word ``n`` begins or carries on a run; a day of the week never does."""
+    word = every[n]
     if word.lower in WEEKDAYS:
         return False
     if word.capital:
-        return bool(current) or not _only_begins(word)
+        return begun is not None or not _only_begins(word)
+    if begun is None:
+        return False
     particle, _, rest = word.text.partition("-")
-    if current and particle in PARTICLES and (not rest or rest[0].isupper()):  # "Sami al-Hamad"
+    if particle in PARTICLES and (not rest or rest[0].isupper()):  # "Sami al-Hamad"
         return True
-    return bool(current) and _joins(current, word)
+    return _joins(every[begun:n], word)
 
 
 def _only_begins(word: Word) -> bool:
@@ -128,7 +146,7 @@ def _holds_nickname(text: str, left: Word, right: Word) -> bool:
     return left.capital and right.capital and (opens or closes)
 
 
-def _joins(current: list[Word], word: Word) -> bool:
+def _joins(current: Sequence[Word], word: Word) -> bool:
     """Whether a lower-case word may hold two parts of a name together ("Court of Appeals")."""
     if word.lower not in _JOINING:
         return False
@@ -140,25 +158,30 @@ def _joins(current: list[Word], word: Word) -> bool:
     return last in _HEAD_BEFORE_OF
 
 
-def _close(found: list[Run], current: list[Word], *, headline: bool) -> None:
-    kept = _without_loose_ends(current)
-    found.extend(Run(tuple(part), headline) for part in _divided(kept))
+def _without_loose_ends(every: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """The piece ``[first, last)`` up to its last word with a capital."""
+    while first < last and not (every[last - 1].capital or "-" in every[last - 1].text):
+        last -= 1
+    return first, last
 
 
-def _without_loose_ends(current: list[Word]) -> list[Word]:
-    kept = list(current)
-    while kept and not (kept[-1].capital or "-" in kept[-1].text):
-        kept.pop()
-    return kept
+def _parts(every: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The names that several words are."""
+    return _divided(every, *_without_loose_ends(every, first, last))
 
 
-def _divided(kept: list[Word]) -> list[list[Word]]:
-    """Cut a run at "and" unless it ends in an organisation's noun ("Oversight and Reform Committee")."""
-    places = [i for i, word in enumerate(kept) if word.lower == "and"]
-    if not places:
-        return [kept] if kept else []
-    cut = places[-1]
-    if kept[-1].lower in ORGANISATIONS and kept[cut - 1].lower not in ORGANISATIONS:
-        return [kept]
-    left = _without_loose_ends(kept[:cut])
-    return [part for part in (*_divided(left), kept[cut + 1 :]) if part]
+def _divided(every: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A piece cut at "and", unless an organisation is called so as a whole."""
+    cut = next((n for n in range(last - 1, first - 1, -1) if every[n].lower == "and"), None)
+    if cut is None or (cut > first and _are_one_body(every[cut - 1], every[last - 1])):
+        if first < last:
+            yield first, last
+        return
+    yield from _divided(every, *_without_loose_ends(every, first, cut))
+    if cut + 1 < last:
+        yield cut + 1, last
+
+
+def _are_one_body(before: Word, last: Word) -> bool:
+    """Whether what "and" joins is one name ("Oversight and Reform Committee")."""
+    return last.lower in ORGANISATIONS and before.lower not in ORGANISATIONS

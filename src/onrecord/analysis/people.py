@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.analysis.leadins import full_name_in, is_given, is_plain, without_lead_in
 from onrecord.analysis.names import Run
@@ -29,13 +30,7 @@ from onrecord.languages.english.nouns import (
     PARTISANS,
     PLACES,
 )
-from onrecord.languages.english.people import (
-    FEMALE,
-    HONORIFICS,
-    MALE,
-    OFFICES,
-    Gender,
-)
+from onrecord.languages.english.people import FEMALE, HONORIFICS, MALE, OFFICES, Gender
 from onrecord.languages.states import CAPITALS, DEMONYMS, NAMES, PROVINCES
 from onrecord.terms.statement import Actor
 
@@ -55,25 +50,29 @@ _NO_NAME = (
     | frozenset(MONTHS) - {"may", "april", "june", "mar", "jan", "jun"}
     | frozenset(WEEKDAYS)
 )
+_BODIES = OUTLETS | ORGANISATIONS
 _SURNAMES_TOO = PLACES | FUNCTION_WORDS | DOCUMENTS | OUTLETS
 """Words that may be the surname of somebody whose given name and title the text gives."""
 SURNAMES_ALIKE = frozenset(["will", "may", "more", "long", "best", "down", "high"])
 """Surnames that are small words when they are not capitalised (George Will, Theresa May)."""
 _OWNED = re.compile(r"(?<=[a-z])['’]s\s(?=[a-z])")
 """Whose relative or aide it is ("the nominee's daughter") is no office of one's own."""
-_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
+_ARTICLES = frozenset({"The", "the", "A", "a", "An", "an"})
+_PLACING = frozenset({"in", "at", "from", "near", "to", "of"})
+_SAYING = frozenset({"said", "says"})
+_TITLES = OFFICES | HONORIFICS.keys()
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SPEAKS = re.compile(
     r"['’]s\b|,?\s(?:said|says|told|added|wrote|asked|who|argued|noted)\b|,\s(?:\d\d,|who\b)"
 )
-_HE_OR_SHE = re.compile(
-    r"(?:(?!\b(?:its?|they|their|Mr|Ms|Mrs)\b|[A-Z][a-z]+ [A-Z])[^\n]){0,140}?\b(?:[Hh]e|[Ss]he|his|her)\b"
-)
+_TAKEN_UP = re.compile(r"\b([Hh]e|[Ss]he|his|her)\b|\n|\b(?:its?|they|their|Mr|Ms|Mrs)\b|[A-Z][a-z]+ [A-Z]")
+"""What takes a name up, or else ends the search."""
+_SOON = 140
+"""So many characters behind a name it is soon taken up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One capitalised run, read as the name of a person.
+class Sighting(NamedTuple):
+    """One capitalised run, read as the name of a person; a tuple, as every name of an article makes one.
 
     Attributes:
         run: the run.
@@ -153,40 +152,53 @@ def sighting_of(text: str, run: Run, floor: int) -> Sighting | None:
         run: the run.
         floor: where its paragraph starts.
     """
-    cut = max(
-        (i for i, word in enumerate(run.words[:-1]) if word.lower in OFFICES or word.lower in HONORIFICS),
-        default=-1,
-    )
-    name = without_lead_in(run.words[cut + 1 :])
-    titled = cut >= 0 and is_given(name) and len(name) == _SHORTEST_NAME  # "Mayor Jo Guardian"
-    if not titled and any(word.lower in ORGANISATIONS for word in name):
-        name, cut = run.words, -1
+    cut, name = _name_in(run) if len(run.words) > 1 else (0, run.words)
     if not name:
         return None
-    end = name[-1].end
-    honorifics = [word.lower for word in run.words[: cut + 1] if word.lower in HONORIFICS]
-    before = title_before(text, name[0].start, floor)
+    start, end = name[0].start, name[-1].end
+    before = title_before(text, run.around, run.first + len(run.words) - len(name))
     if before and is_american_legislator(text, end):
         before = replace(before, country="US")
     speaks = bool(_SPEAKS.match(text, end)) and not text.startswith(("'s", "’s"), end)
-    written = " ".join(text[name[0].start : end].split()).replace("’", "'")
+    written = " ".join(text[start:end].split()).replace("’", "'")
     if _is_shouted(name):
         written = written.title()
-    located = re.search(r"\b(?:in|at|from|near|to|of)\s$", text[max(0, run.start - 6) : run.start])
-    personal = (speaks or len(name) > 1) and not located and bool(_HE_OR_SHE.match(text, end))
-    before = before or title_apposed(text, run.start, floor)
+    beside = _beside(text, run)
     return Sighting(
         run,
         name,
         written,
-        honorifics[-1] if honorifics else None,
-        before,
+        next((w.lower for w in reversed(run.words[:cut]) if w.lower in HONORIFICS), None) if cut else None,
+        before or title_apposed(text, run.start, floor),
         title_after(text, end),
-        cut < 0 and bool(_ARTICLE_BEFORE.search(text, max(floor, run.start - 5), run.start)),
-        text[max(floor, run.start - 5) : run.start] in ("said ", "says "),
-        speaks,
-        personal,
+        articled=not cut and beside in _ARTICLES,
+        follows_verb=beside in _SAYING,
+        speaks=speaks,
+        personal=(speaks or len(name) > 1) and beside not in _PLACING and _is_personal(text, end),
     )
+
+
+def _name_in(run: Run) -> tuple[int, tuple[Word, ...]]:
+    """How many words of a run are titles before a name, and the words that may be the name."""
+    held = run.words
+    cut = next((n for n in range(len(held) - 1, 0, -1) if held[n - 1].lower in _TITLES), 0)
+    name = without_lead_in(held[cut:])
+    titled = cut > 0 and is_given(name) and len(name) == _SHORTEST_NAME  # "Mayor Jo Guardian"
+    if not titled and any(word.lower in ORGANISATIONS for word in name):
+        return 0, held
+    return cut, name
+
+
+def _beside(text: str, run: Run) -> str:
+    """The word right before a run; "" where more than a blank is between."""
+    last = run.around[run.first - 1]
+    return last.text if run.first and run.start - last.end == 1 and text[last.end].isspace() else ""
+
+
+def _is_personal(text: str, end: int) -> bool:
+    """Whether a name is soon taken up by "he" or "she", and nobody else is named before that."""
+    found = _TAKEN_UP.search(text, end, end + _SOON + len("she "))
+    return found is not None and bool(found[1]) and found.start() <= end + _SOON
 
 
 def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) -> tuple[Person, ...]:
@@ -200,11 +212,13 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
     seen = [*titled, *sightings]
     alone = {s.name[0].lower for s in seen if len(s.name) == 1 and not s.run.headline}
     groups: dict[str, list[Sighting]] = {}
+    longer: list[Sighting] = []
     for sighting in seen:
         if _is_full(sighting, alone):
             groups.setdefault(_key(sighting), []).append(sighting)
+        else:
+            longer.append(sighting)
     groups = {key: group for key, group in groups.items() if not _is_epithet(group, groups, titled)}
-    longer = [s for s in seen if not _is_full(s, alone)]
     for sighting in _within_longer(longer, alone - {surname_of(g[0].text) for g in groups.values()}):
         groups.setdefault(_key(sighting), []).append(sighting)
     surnames = {surname_of(group[0].text) for group in groups.values()}
@@ -213,9 +227,10 @@ def people_of(sightings: Iterable[Sighting], in_title: Iterable[Sighting] = ()) 
         lone = sighting.name[0].lower
         if _is_single(sighting) and (lone not in surnames | parts or _is_namesake(sighting, groups)):
             groups.setdefault(sighting.name[0].lower, []).append(sighting)
-    by_surname = {
-        name: [s for s in seen if len(s.name) == 1 and s.name[0].lower == name] for name in surnames
-    }
+    by_surname: dict[str, list[Sighting]] = {name: [] for name in surnames}
+    for sighting in seen:
+        if len(sighting.name) == 1 and sighting.name[0].lower in surnames:
+            by_surname[sighting.name[0].lower].append(sighting)
     people = [
         _person(group, by_surname.get(surname_of(group[0].text), []), titled) for group in groups.values()
     ]
@@ -229,7 +244,7 @@ def _within_longer(seen: Iterable[Sighting], surnames: set[str]) -> Iterator[Sig
         name = full_name_in(sighting.run.words, calling) if len(sighting.run.words) > 1 else ()
         if name:
             text = " ".join(word.text for word in name)
-            yield replace(sighting, name=name, text=text, honorific=None)
+            yield sighting._replace(name=name, text=text, honorific=None)
 
 
 def _is_epithet(group: list[Sighting], groups: dict[str, list[Sighting]], titled: Sequence[Sighting]) -> bool:
@@ -305,7 +320,7 @@ def _is_worded(name: Sequence[Word]) -> bool:
 
 def _is_outlet(name: Sequence[Word]) -> bool:
     """Whether a word of the name is one of those that bodies and outlets are called by."""
-    return any(part in OUTLETS | ORGANISATIONS for word in name for part in word.lower.split("-"))
+    return any(part in _BODIES for word in name for part in word.lower.split("-"))
 
 
 def _is_shouted(name: Sequence[Word]) -> bool:
@@ -314,12 +329,12 @@ def _is_shouted(name: Sequence[Word]) -> bool:
 
 
 def _namelike(word: Word) -> bool:
-    shouted = len(word.text) > 3 and word.text.isupper() and "." not in word.text  # noqa: PLR2004 - longer than initials ("JFK")
+    text = word.text
+    shouted = len(text) > 3 and text.isupper() and "." not in text  # noqa: PLR2004 - longer than initials ("JFK")
     return (
-        word.text[0].isalpha()
-        and not any(c.isdigit() for c in word.text)
+        (text.isalpha() or (text[0].isalpha() and not any(c.isdigit() for c in text)))
         and not shouted
-        and (word.lower not in FUNCTION_WORDS or len(word.text) == 1)
+        and (word.lower not in FUNCTION_WORDS or len(text) == 1)
         and not word.lower.endswith(("n't", "-based"))
         and not word.lower.startswith("i'")
     )

@@ -4,6 +4,7 @@ The table of the world's states cannot know every self-governing place that the 
 """
 
 import re
+from collections.abc import Iterator
 
 __all__ = ["polities_of"]
 
@@ -13,19 +14,35 @@ _INSTITUTION = (
     r"|parliament|army|armed forces|ambassador|citizens|authorities|delegate|envoy|agent|troops|soldiers"
     r"|capital|border|interior ministry|defen[cs]e ministry|finance minister|president, |voters)"
 )
-_HAS = re.compile(rf"\b(?P<name>{_NAME})['’]s? (?:chief |former |new |deputy )?{_INSTITUTION}\b")
-_OF = re.compile(
-    rf"\b(?i:government|republic|kingdom|prime minister|foreign affairs|parliament"
-    rf"|people) of (?P<name>{_NAME})"
+_HAS = re.compile(rf"['’]s? (?:chief |former |new |deputy )?{_INSTITUTION}\b")
+_OWNER = re.compile(rf"\b{_NAME}\Z")
+_OF = re.compile(rf" of (?P<name>{_NAME})")
+_OWNED = re.compile(
+    r"\b(?:government|republic|kingdom|prime minister|foreign affairs|parliament|people)\Z", re.IGNORECASE
 )
 _ITS = re.compile(
     rf"(?:^|\n|\. )(?P<name>{_NAME})\b[^.\n]{{0,80}}\. "
     r"Its (?:prime|foreign|interior|finance|defen[cs]e) minister"
 )
-_NEIGHBOUR = re.compile(rf"\bneighbou?ring (?P<name>{_NAME})")
+_NEIGHBOUR = re.compile(rf"neighbou?ring (?P<name>{_NAME})")
+_NEAR = 64
+"""No name of two words is longer, and no word for what a state has."""
 
 
 def polities_of(text: str) -> frozenset[str]:
     """The names that own a government in a text, or have neighbours ("the Government of Arlen")."""
-    found = (m["name"] for pattern in (_HAS, _OF, _ITS, _NEIGHBOUR) for m in pattern.finditer(text))
-    return frozenset(name for name in found if not name.endswith((" State", " Party")))
+    return frozenset(name for name in _named(text) if not name.endswith((" State", " Party")))
+
+
+def _named(text: str) -> Iterator[str]:
+    """Every such name; what stands behind it or before it is rarer than names, and looked for first."""
+    for has in _HAS.finditer(text):
+        owner = _OWNER.search(text, max(0, has.start() - _NEAR), has.start())
+        if owner:
+            yield owner.group()
+    for of in _OF.finditer(text):
+        if _OWNED.search(text, max(0, of.start() - _NEAR), of.start()):
+            yield of["name"]
+    for pattern, word in ((_ITS, ". Its "), (_NEIGHBOUR, "neighbo")):
+        if word in text:
+            yield from (match["name"] for match in pattern.finditer(text))

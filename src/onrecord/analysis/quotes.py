@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from onrecord.languages.marks import CLOSERS, DOUBLE, OPENERS, SINGLE, SINGLE_OPENERS
@@ -40,10 +41,12 @@ class Quoted:
 
     def share(self, text: str, start: int, end: int) -> tuple[int, int]:
         """How many letters and digits of ``[start, end)`` are quoted, and how many there are."""
-        inside = [self.mask[i] for i in range(start, end) if text[i].isalnum()]
+        pairs = zip(self.mask[start:end], text[start:end], strict=False)
+        inside = [mark for mark, char in pairs if char.isalnum()]
         return sum(inside), len(inside)
 
 
+@lru_cache(maxsize=2)
 def quoted(text: str) -> Quoted:
     """Find the quotations of a text, with marks of every kind.
 
@@ -111,16 +114,16 @@ def _may_close(text: str, mark: re.Match[str], opener: str, end: int) -> bool:
 
 def _with_singles(text: str, start: int, end: int, doubles: list[Span]) -> list[Span]:
     """The doubles and the single-marked quotations outside them; a single-marked one may hold doubles."""
-    closers = [
-        m.start() for m in _SINGLE_MARK.finditer(text, start, end) if _single_may_close(text, m.start())
-    ]
+    marks = [mark.start() for mark in _SINGLE_MARK.finditer(text, start, end)]
+    opening = [at for at in marks if _single_opens(text, at, start, end)]
+    if not opening:  # mostly: apostrophes
+        return doubles
     outside = _outside(doubles)
-    closers = [at for at in closers if outside(at)]
+    closers = [at for at in marks if _single_may_close(text, at) and outside(at)]
     singles: list[Span] = []
     free_from = start
-    for mark in _SINGLE_MARK.finditer(text, start, end):
-        at = mark.start()
-        if at >= free_from and outside(at) and _single_opens(text, at, start, end):
+    for at in opening:
+        if at >= free_from and outside(at):
             closing = _single_closes(text, at, closers)
             if closing is not None:
                 singles.append(Span(at, closing + 1))

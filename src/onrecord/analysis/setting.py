@@ -65,25 +65,28 @@ def setting_of(text: str) -> Setting:
 def _named(text: str) -> list[tuple[str, Span]]:
     parts = [word for line in paragraphs(text) for word in words(text, line.start, line.end)]
     found: list[tuple[str, Span]] = []
-    at = 0
-    while at < len(parts):
-        size = _state_at(text, at, parts, found) if parts[at].capital else 0
-        at += size or 1
+    free_from = 0
+    for at, word in enumerate(parts):
+        if word.text in _FIRST and at >= free_from:
+            free_from = at + _state_at(text, at, parts, found)
     return found
 
 
 def _state_at(text: str, at: int, parts: Sequence[Word], found: list[tuple[str, Span]]) -> int:
     """Note the state that the words at a place name; how many words that is, 0 if they name none."""
-    for size in range(_LONGEST, 0, -1):
-        run = parts[at : at + size]
-        if len(run) < size:
-            continue
-        name = text[run[0].start : run[-1].end]
-        code = next((table[name] for table in _TABLES if name in table), None)
+    start = parts[at].start
+    for size in range(min(_FIRST[parts[at].text], len(parts) - at), 0, -1):
+        end = parts[at + size - 1].end
+        code = _STATES.get(text[start:end])
         if code:
-            found.append((code, Span(run[0].start, run[-1].end)))
+            found.append((code, Span(start, end)))
             return size
     return 0
 
 
-_TABLES = (NAMES, DEMONYMS, PROVINCES, CAPITALS, INSTITUTIONS_OF)
+_STATES = {**INSTITUTIONS_OF, **CAPITALS, **PROVINCES, **DEMONYMS, **NAMES}
+_FIRST: dict[str, int] = {}
+"""The words with which the names of states begin, and how many words such a name has at most."""
+for _name in map(words, _STATES):
+    if _name[0].capital:
+        _FIRST[_name[0].text] = max(_FIRST.get(_name[0].text, 0), min(len(_name), _LONGEST))

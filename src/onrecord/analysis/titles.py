@@ -1,6 +1,7 @@
 """Roles: the title before a name and the apposition after it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,8 +32,8 @@ __all__ = [
 ]
 
 _REACH = 90
-_NEXT = 30
-"""So many characters before a name hold the word before it."""
+_LONGEST = 20
+"""So many characters, and so many words, before a name a title may begin."""
 _MAY_END = OFFICES | PORTFOLIOS | frozenset(HONORIFICS)
 """What a title may end with."""
 _APPOSITION = re.compile(
@@ -45,6 +46,8 @@ _MINISTRY = re.compile(
 )
 _COPULA = re.compile(r"\s(?:is|was|has been|became)\s((?:the\s|an?\s)?(?:former\s)?[A-Z][^,;:()\n]{3,60})")
 """Only a capitalised office is taken: "has been Minister of Waters", not "was a man of the river"."""
+_BEGINNING = frozenset(" (,iwhb")
+"""What follows the blank behind a name, if an apposition or "is", "was", "has been", "became" does."""
 _CLAUSE = re.compile(r"\s(?:who|which|whose|that|said|says|told|has|was|is)\b|[.!?][\"”’]?(?:\s|$)|[\"“”]")
 _PARTY_AND_STATE = re.compile(r"\s*\((?:R|D|I)(?:ep|em|nd)?\.?\s?[-–—,]\s?[A-Z][\w. ]{1,14}\)")
 _APPOSED_TO = re.compile(
@@ -104,34 +107,30 @@ def _is_office(phrase: str) -> bool:
 
 
 _COUNTRIES = (DEMONYMS, NAMES, PROVINCES, INSTITUTIONS_OF)
+_COUNTRY = {name: code for table in reversed(_COUNTRIES) for name, code in table.items()}
 _OF_SEVERAL_WORDS = tuple((name, code) for table in _COUNTRIES for name, code in table.items() if " " in name)
 
 
 def country_in(phrase: str) -> str | None:
     """The state that a phrase names ("Russian president", "senator from Texas")."""
     for word in words(phrase):
-        code = next((table[word.text] for table in _COUNTRIES if word.text in table), None)
-        if code:
+        if code := _COUNTRY.get(word.text):
             return code
     return next((code for name, code in _OF_SEVERAL_WORDS if name in phrase), None)
 
 
-def title_before(text: str, start: int, floor: int) -> Title | None:
+def title_before(text: str, around: Sequence[Word], first: int) -> Title | None:
     """The title that runs up to a name ("Kremlin spokesman", "former Foreign Minister").
 
     Args:
         text: the article's text.
-        start: where the name starts.
-        floor: where the paragraph starts; nothing before it is looked at.
+        around: the words of the paragraph.
+        first: which of them is the first of the name.
     """
-    near = text[max(floor, start - _NEXT) : start]
-    last = near.rstrip(" .\u00a0").rpartition(" ")[2]
-    if last.isalpha() and last.lower() not in _MAY_END:  # mostly; and words need not be told apart
+    if not first or around[first - 1].lower not in _MAY_END:
         return None
-    next_to = words(near)[-1:]
-    if not next_to or next_to[0].lower not in _MAY_END:
-        return None
-    before = list(words(text, max(floor, start - _REACH), start))
+    start = around[first].start
+    before = [word for word in around[max(0, first - _LONGEST) : first] if word.start >= start - _REACH]
     kept = _department(before)
     right = kept[0].start if kept else start
     while before and _belongs(text, before[-1], right, first=not kept or kept[0].lower == "of"):
@@ -255,6 +254,8 @@ def is_american_legislator(text: str, end: int) -> bool:
 
 def title_after(text: str, end: int) -> Title | None:
     """The apposition that follows a name (", chairman of the harbour board,")."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in _BEGINNING:
+        return None
     match = _APPOSITION.match(text, end) or _COPULA.match(text, end)
     if match is None:
         return None

@@ -24,7 +24,8 @@ __all__ = [
 ]
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"[A-Za-z]{2,}+(?=[ ,])"  # most words, and soonest found
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|['’][sS]\b"  # the possessive, a word of its own
     r"|[^\W_]+(?:[-&.][^\W_]+)*(?:['’](?![sS]\b)[^\W_]+)*"
 )
@@ -66,7 +67,9 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         written = match[0]
         first, last = match.span()
-        low = written.lower().replace("’", "'").rstrip(".")
+        low = written.lower()
+        if not low.isalpha():
+            low = low.replace("’", "'").rstrip(".")
         found.append(new(Word, (written, first, last, low)))
     return tuple(found)
 
@@ -107,11 +110,13 @@ def lowered(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
+@lru_cache(maxsize=2)
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The lines of the text that are not blank."""
-    return tuple(Span(*m.span()) for m in _PARAGRAPH.finditer(text) if m.group().strip())
+    return tuple(Span(*m.span()) for m in _PARAGRAPH.finditer(text) if not m.group().isspace())
 
 
+@lru_cache(maxsize=2)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of the text; none runs over the end of a line."""
     return tuple(piece for paragraph in paragraphs(text) for piece in _split(text, paragraph))

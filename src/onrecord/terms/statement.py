@@ -179,6 +179,6 @@ IDENTITY_VERSION = "1"
 def statement_id(article_digest: str, attribution: Attribution) -> str:
     """The id of a statement: 16 hexadecimal digits from the text's digest and the spans."""
     roles = (attribution.source, attribution.cue, attribution.content)
-    places = "|".join(",".join(f"{s.start}-{s.end}" for s in role) for role in roles)
+    places = "|".join([",".join([f"{s.start}-{s.end}" for s in role]) for role in roles])
     raw = f"{IDENTITY_VERSION}\n{article_digest}\n{places}"
     return hashlib.sha256(raw.encode()).hexdigest()[:16]

@@ -38,47 +38,54 @@ LEADING: tuple[tuple[str, Act], ...] = (
     (r"(?:thank you|thanks|congratulations|bravo)\b", "praise"),
 )
 
-SHAPES: tuple[tuple[str, Act], ...] = (
-    # the first that is found decides
+SHAPES: tuple[tuple[Act, str, str], ...] = (
+    # the first that is found decides: the act, what a word of every match begins with, the pattern
     (
-        r"\b(?:i|we|he|she|they|it)(?: \w+)? (?:doubts?|doubted)\b|\b(?:not|n['’]t|isn['’]t|wasn['’]t) (?:so |really |entirely )?(?:sure|convinced|certain)\b",
         "doubt",
+        r"doubt|sure$|convinced$|certain$",
+        r"\b(?:i|we|he|she|they|it)(?: \w+)? (?:doubts?|doubted)\b|\b(?:not|n['’]t|isn['’]t|wasn['’]t) (?:so |really |entirely )?(?:sure|convinced|certain)\b",
     ),
     (
-        r"\b(?:i|we|he|she|they)(?:['’]s|['’]re|['’]m| is| are| was| were| am)? (?:hopes?|hoped|hoping|wish(?:es|ed)?|would like|['’]d like|wants? to see)\b",
         "want",
+        r"hop(?:e|ing)|wish|like$|see$",
+        r"\b(?:i|we|he|she|they)(?:['’]s|['’]re|['’]m| is| are| was| were| am)? (?:hopes?|hoped|hoping|wish(?:es|ed)?|would like|['’]d like|wants? to see)\b",
     ),
     (
-        r"\b(?:i|we|he|she|they)(?: (?:is|are|was|were|am)|['’](?:s|re|m))? (?:fears?|feared|worried|worry|worries|concerned|afraid|scared|[\"“‘']?troubled|terrified)\b",
         "fear",
+        r"fear|worr|concerned$|afraid$|scared$|troubled$|terrified$",
+        r"\b(?:i|we|he|she|they)(?: (?:is|are|was|were|am)|['’](?:s|re|m))? (?:fears?|feared|worried|worry|worries|concerned|afraid|scared|[\"“‘']?troubled|terrified)\b",
     ),
     (
+        "refuse",
+        r"not$|never$|won$|wouldn$|no$|wasn$|isn$",
         (
             r"\b(?:i|we|he|she|they) (?:will|would|shall|can|could) (?:not|never)\b|\b(?:i|we|he|she|they) (?:won['’]t|wouldn['’]t)\b"
             r"|\b(?:i|we|he|she|they) (?:has|have|had) no (?:intention|plans?)\b|\b(?:wasn['’]t|isn['’]t|am not|['’]m not|was not|is not) going to\b"
         ),
-        "refuse",
     ),
     (
+        "deny",
+        r"never$|not$|didn$|have|hadn$|hasn$|false$|untrue$|baseless$|unfounded$|fabricat|truth$|true$|made$|nothing$|evidence$|myth$",
         (
             r"\b(?:i|we|he|she|they) (?:never|did not|didn['’]t|have not|haven['’]t|had not|hadn['’]t|has not|hasn['’]t) (?:say|said|do|did|done|make|made|meet|met|know|knew|ask|asked|crossed|see|saw|seen)\b"
             r"|\b(?:false|untrue|baseless|unfounded|fabricated|fabrication|no truth|not true|made[- ]up|nothing to do with|no evidence|a myth)\b"
         ),
-        "deny",
     ),
     (
-        r"\b(?:i|we|he|she|they) (?:made (?:a )?mistakes?|(?:was|were) wrong|should have|shouldn['’]t have|regrets?|regretted|(?:failed|erred))\b",
         "admit",
+        r"mistake|wrong$|should|regret|failed$|erred$",
+        r"\b(?:i|we|he|she|they) (?:made (?:a )?mistakes?|(?:was|were) wrong|should have|shouldn['’]t have|regrets?|regretted|(?:failed|erred))\b",
     ),
     (
-        r"(?<!^)(?<!^[\"“‘'])\b(?:should|must|ought to|needs? to|has to|have to|got to|need(?:s|ed)? (?:more|better)|it(?:['’]s| is) time (?:to|for|we))\b(?! have (?:been|known))",
         "urge",
+        r"should$|must$|ought$|need|has$|have$|got$|time$",
+        r"(?<!^)(?<!^[\"“‘'])\b(?:should|must|ought to|needs? to|has to|have to|got to|need(?:s|ed)? (?:more|better)|it(?:['’]s| is) time (?:to|for|we))\b(?! have (?:been|known))",
     ),
 )
 
 BLAME = _joined(r"""\b(?:lie|lies|lied|lying|liars?|illegal(?:ly)?|unlawful(?:ly)?|unconstitutional(?:ly)?|violat\w+|corrupt\w*|rigg\w+|fraud\w*|cheat\w*|interfer\w+|meddl\w+
     |steal\w*|stole|stolen|hack(?:ed|ing)|overstep\w*|overreach\w*|crimes?|criminals?|racis[mt]\w*|bigot\w*|sexis[mt]|conspir\w+|cover(?:ed)?[- ]up|deceiv\w+|decept\w+|mislead\w*|misled
-    |betray\w*|ploy|human shields|a cover for|trying to (?:silence|hide|steal|destroy|influence|divide)|personally attacked|in (?:the )?pocket|sold out|war crimes?|manipulat\w+|exploit\w*|smear\w*|broke the law|breaking the law|brib\w+|blackmail\w*|sabotag\w+|murder\w*|kill(?:ed|ing)|assault\w*|harass\w*
+    |betray\w*|ploy|human shields|a cover for|trying to (?:silence|hide|steal|destroy|influence|divide)|personally attacked|in pocket|in the pocket|sold out|war crimes?|manipulat\w+|exploit\w*|smear\w*|broke the law|breaking the law|brib\w+|blackmail\w*|sabotag\w+|murder\w*|kill(?:ed|ing)|assault\w*|harass\w*
     |abus(?:e|es|ed|ing)|sow\w* (?:discord|chaos)|scam\w*|scandal\w*|hid|hiding|conceal\w*|treason\w*|collu\w+|invasion|hoax|perpetrat\w+|rapist|thugs?|propaganda)\b""")
 """Deeds that one is accused of."""
 
