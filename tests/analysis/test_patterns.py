@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.analysis import contents
 
-_PATTERNS = contents._SIGNS.patterns
+_PATTERNS = contents._PATTERNS.patterns
 _WORDS = sorted({word for pattern in _PATTERNS.values() for word in re.findall("[a-z]+", pattern.pattern)})
 _ENDINGS = ("", "s", "ed", "ing", "y", "n't", "n’t", "'ll", "?")
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from onrecord.analysis.patterns import Read, Patterns, needed_by
+from onrecord.analysis.patterns import Patterns, Read, needed_by
 from onrecord.languages.english.content import BLAME, HARM, JUDGING, LEADING, PRAISE, SHAPES
 from onrecord.terms.statement import Act
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from onrecord.analysis.words import lowered
 
-__all__ = ["Read", "Patterns", "needed_by", "words_in"]
+__all__ = ["Patterns", "Read", "needed_by", "words_in"]
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[?!]")
 _GROUP = re.compile(r"\(\?(?::|<=)[^()]*\)")
