@@ -22,7 +22,7 @@ from onrecord.languages.english.people import FEMALE, MALE, OFFICES, PERSONS, SA
 from onrecord.terms.span import Spans
 from onrecord.terms.statement import Actor
 
-__all__ = ["Description", "Rival", "definite", "referent", "rivals"]
+__all__ = ["Description", "Rival", "alike", "definite", "referent", "rivals"]
 
 _DEFINITE = re.compile(
     r"(?:the|this|that)\s(?!(?:two|three|four|five|six|other|others|first|rest)\b)", re.IGNORECASE
@@ -131,10 +131,10 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
 
 def _is_other_body(head: str, name: str) -> bool:
     """Whether a body is called by another noun, where the description's is in every name ("the campaign")."""
-    return head == "campaign" and not _alike(head) & {word.lower for word in words(name)}
+    return head == "campaign" and not alike(head) & {word.lower for word in words(name)}
 
 
-def _alike(head: str) -> frozenset[str]:
+def alike(head: str) -> frozenset[str]:
     return frozenset().union({head}, *(g for g in (*SAME_OFFICE, *SAME_BODY, *SAME_DOCUMENT) if head in g))
 
 
@@ -160,12 +160,12 @@ def _likeness(
 ) -> Iterator[tuple[str, float]]:
     """How well what the description says fits what the text says of a candidate."""
     head = described.head
-    alike = _alike(head)
+    like = alike(head)
     named = {word.lower for word in words(candidate.actor.name)}
     telling = {w.lower for w in words(described.core)} - DETERMINERS - FUNCTION_WORDS - {head, "former"}
     if head in named:
         yield "the: head in the name", 1.0
-    elif alike & named:
+    elif like & named:
         yield "the: like the head in the name", 1.0
     elif candidate.actor.kind == "organisation" and named & ORGANISATIONS:
         yield "the: another head in the name", 1.0
@@ -176,7 +176,7 @@ def _likeness(
         yield (
             (
                 "the: office agrees"
-                if alike & offices
+                if like & offices
                 else "the: another office"
                 if offices
                 else "the: no office"

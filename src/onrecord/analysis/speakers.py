@@ -6,7 +6,7 @@ speaker whose words are carried on. What cannot be told is ``unspecified`` or ``
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, people, who_speaks_here
@@ -19,6 +19,7 @@ from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.pairs import pair
 from onrecord.analysis.phrases import phrase_before
 from onrecord.analysis.ranking import best
+from onrecord.analysis.reveals import revealed
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
 from onrecord.analysis.titles import body_of, country_in, office_in
@@ -30,7 +31,7 @@ from onrecord.languages.english.people import OFFICES, Gender
 from onrecord.terms.span import Span, Spans, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 
-__all__ = ["Spoken", "main_piece", "outright", "place_of", "speakers", "turn_of"]
+__all__ = ["Spoken", "made_out", "main_piece", "outright", "place_of", "speakers", "turn_of"]
 
 
 _VERBS = frozenset({"said", "says", "told", "added", "wrote", "according to"})
@@ -44,21 +45,34 @@ def turn_of(scene: Scene, attribution: Attribution, spoken: Spoken) -> Turn:
 
 
 def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken, ...]:
-    """Make out the speaker of each attribution, outer statements before those inside them."""
+    """Make out the speaker of each attribution; who is described first goes by the name given after."""
+    found = made_out(scene, attributions)
+    told = revealed(scene, attributions, found)
+    named = [_unveiled(spoken, told) for spoken in found] if told else found
+    lent = _roles_lent(scene, attributions, named)
+    outlet = scene.outlet
+    finished = (_as_writer(_with_role(spoken, lent), outlet) for spoken in named)
+    placed = (replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
+    return tuple(replace(spoken, told=scene.cast.why(spoken.actor)) for spoken in placed)
+
+
+def made_out(scene: Scene, attributions: Sequence[Attribution]) -> list[Spoken]:
+    """Who speaks in each attribution by what stands before it, outer statements before those inside them."""
     depth = depths(holders(attributions))
     order = sorted(range(len(attributions)), key=lambda n: (depth[n], place_of(attributions[n]), n))
     found: dict[int, Spoken] = {}
     turns: list[Turn] = []
     for number in order:
         attribution = attributions[number]
-        spoken = _speaker(scene, attribution, turns)
-        found[number] = spoken
-        turns.append(turn_of(scene, attribution, spoken))
-    lent = _roles_lent(scene, attributions, found)
-    outlet = scene.outlet
-    finished = (_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
-    placed = (replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
-    return tuple(replace(spoken, told=scene.cast.why(spoken.actor)) for spoken in placed)
+        found[number] = _speaker(scene, attribution, turns)
+        turns.append(turn_of(scene, attribution, found[number]))
+    return [found[number] for number in range(len(attributions))]
+
+
+def _unveiled(spoken: Spoken, told: Mapping[str, Actor]) -> Spoken:
+    """Whoever is described in the lead and named after goes by the name."""
+    actor = told.get(spoken.actor.name)
+    return replace(spoken, actor=actor, by=f"{spoken.by}; named after", confidence=0.6) if actor else spoken
 
 
 def _as_writer(spoken: Spoken, outlet: str | None) -> Spoken:
@@ -66,12 +80,10 @@ def _as_writer(spoken: Spoken, outlet: str | None) -> Spoken:
     return replace(spoken, actor=writer_or(spoken.actor, outlet))
 
 
-def _roles_lent(
-    scene: Scene, attributions: Sequence[Attribution], found: dict[int, Spoken]
-) -> dict[str, str]:
+def _roles_lent(scene: Scene, attributions: Sequence[Attribution], found: Sequence[Spoken]) -> dict[str, str]:
     """Roles by which sources take up somebody whose name has no title ("the Vermont senator")."""
     lent: dict[str, str] = {}
-    for number, spoken in found.items():
+    for number, spoken in enumerate(found):
         if spoken.actor.kind != "person" or spoken.actor.role or not attributions[number].source:
             continue
         core = core_of(attributions[number].source[0].of(scene.text))
