@@ -135,6 +135,7 @@ def _is_other_body(head: str, name: str) -> bool:
 
 
 def alike(head: str) -> frozenset[str]:
+    """The nouns by which the same may be called: of an office, a body or a document."""
     return frozenset().union({head}, *(g for g in (*SAME_OFFICE, *SAME_BODY, *SAME_DOCUMENT) if head in g))
 
 

@@ -79,7 +79,7 @@ def veiled(scene: Scene, attributions: Sequence[Attribution], found: Sequence[Sp
 
 
 def _may_be_person(actor: Actor, by: str, core: str) -> bool:
-    """Whether a description is of a person, or its capitals and nothing more made it a body ("Cup Legend")."""
+    """Whether a description is of a person, or its capitals and nothing more made it a body ("Cup Hero")."""
     if actor.kind == "organisation" and _BY_SHAPE.match(by):
         last = words(core)[-1]
         return last.lower in COMMON_WORDS or last.text in DEMONYMS
