@@ -216,5 +216,5 @@ def test_a_body_in_front_of_its_description_is_meant() -> None:
 
 def test_who_takes_up_what_counts_a_set() -> None:
     """“Half of the voters who” are half of them."""
-    text = "[0:Anna Rask] <0:said> {0:little}. More than half of the voters [1:who] <1:oppose> {1:the dam} are old."
+    text = "[0:Rask] <0:said> {0:no}. More than half of the voters [1:who] <1:oppose> {1:the dam} are old."
     assert names(text)[1] == "more than half of the voters"

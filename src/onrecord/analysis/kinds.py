@@ -108,7 +108,7 @@ _NAMED_AFTER = re.compile(
 
 def _before_end(core: str) -> str:
     """A noun phrase with its head and nothing behind it; it never ends before a noun ("the leading …")."""
-    named = _NAMED_AFTER.match(core)
+    named = _NAMED_AFTER.match(core) if " of " in core or " for " in core else None
     if named and (named["noun"] in DOCUMENTS or named["noun"] in NAMELESS):
         return core[: named.end()]
     for cut in _HEAD_END.finditer(core + " ", 1):
@@ -140,9 +140,12 @@ _PARTICULAR = re.compile(
 """What tells that certain people are meant who are kept nameless ("people close to the mayor")."""
 
 
+_SINGLE = ORGANISATIONS | OFFICES | NAMELESS
+
+
 def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     """The kind of actor that a head noun names, or None if the tables do not know it."""
-    if head in ORGANISATIONS | OFFICES | NAMELESS and _ANY.match(phrase) and head not in ("one", "body"):
+    if head in _SINGLE and _ANY.match(phrase) and head not in ("one", "body"):
         return "group"
     kind = _kind_of_head(head, phrase)
     return "unnamed" if kind == "group" and _PARTICULAR.search(phrase) else kind

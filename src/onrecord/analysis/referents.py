@@ -72,8 +72,10 @@ class Rival:
 def definite(core: str, head: str) -> bool:
     """Whether a noun phrase means one who is known: "the senator", not "a senator", "the voters"."""
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "news"))
-    common = head in PARTISAN_ONES or re.search(rf"\b{re.escape(head)}\b", core) is not None
-    return bool(_DEFINITE.match(core)) and common and not plural and _kind(core, head) in _KINDS
+    if plural or not _DEFINITE.match(core):
+        return False
+    common = head in PARTISAN_ONES or any(word.text == head for word in words(core))
+    return common and _kind(core, head) in _KINDS
 
 
 def referent(scene: Scene, described: Description, turns: Sequence[Turn]) -> Actor:
@@ -141,6 +143,8 @@ def alike(head: str) -> frozenset[str]:
 
 def _as_one(scene: Scene, described: Description) -> bool:
     """Whether the text speaks of one before whom it does not name ("a spokesman said … the spokesman")."""
+    if scene.text.find(described.head, max(0, described.at - _FAR), described.at) < 0:
+        return False
     one = re.compile(
         rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w’'.-]+\s){{0,3}}{re.escape(described.head)}\b(?!,? [A-Z])"
     )
