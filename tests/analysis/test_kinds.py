@@ -40,3 +40,16 @@ def test_a_number_has_commas_and_a_phrase_ends_at_a_dash() -> None:
 def test_a_department_of_state_is_no_state() -> None:
     """The last word of a ministry's name does not make it a government."""
     assert kind_of_name("Tarrow Department of State") == "organisation"
+
+
+def test_a_body_in_front_of_a_noun_is_not_the_head() -> None:
+    """A Bank of Arlen survey is a survey."""
+    assert head_of("a Bank of Arlen survey") == "survey"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Islamic State", "organisation"), ("Harbour News Poll", "document")]
+)
+def test_what_a_name_ends_in_tells_its_kind(name: str, kind: str) -> None:
+    """A poll is a document, and not everything called a state is one."""
+    assert kind_of_name(name) == kind

@@ -194,3 +194,27 @@ def test_a_relative_pronoun_passes_over_an_apposition() -> None:
     """“Who” after “Doe, the head of X,” is Doe."""
     text = "They met Anna Rask, the head of the union in Arlen, [who] <said> {it rained}."
     assert names(text) == ["Anna Rask"]
+
+
+def test_a_name_in_capitals_is_the_one_in_small_letters() -> None:
+    """A transcript's label means whoever the text names."""
+    text = "Anna Rask was asked by Bram Tesk.\n\n[1:TESK]<1::> {1:Was the gate open?}"
+    assert names(text) == ["Bram Tesk"]
+
+
+def test_an_adjective_of_a_party_means_its_members() -> None:
+    """“Democratic criticism” is the Democrats'."""
+    text = "The senator met [1:Democratic] <1:criticism> {1:that he had failed}."
+    assert names(text) == ["Democrats"]
+
+
+def test_a_body_in_front_of_its_description_is_meant() -> None:
+    """“Right to Harbours Fund, a group backing” is the fund."""
+    text = "The advert is from the Harbour Rights Fund, [1:a group] <1:opposed to> {1:the dam}."
+    assert names(text) == ["Harbour Rights Fund"]
+
+
+def test_who_takes_up_what_counts_a_set() -> None:
+    """“Half of the voters who” are half of them."""
+    text = "[0:Rask] <0:said> {0:no}. More than half of the voters [1:who] <1:oppose> {1:the dam} are old."
+    assert names(text)[1] == "more than half of the voters"

@@ -1,5 +1,6 @@
 """Whom a statement is about, and for whom it is made."""
 
+import pytest
 from marked import marked
 
 from onrecord.analysis.fields import statements
@@ -39,3 +40,12 @@ def test_who_stands_between_cue_and_content_is_a_target() -> None:
     assert [t.name for t in found.targets][:1] == ["Bram Tesk"]
     (decision,) = [d for d in found.decisions if d.field == "targets"]
     assert decision.evidence
+
+
+@pytest.mark.parametrize("speaker", ["Bram Tesk's lawyer", "A lawyer for Bram Tesk"])
+def test_a_nameless_lawyer_speaks_for_the_client(speaker: str) -> None:
+    """Whose lawyer it is says on whose behalf."""
+    text = f"Bram Tesk was heard. [1:{speaker}] <1:said> {{1:it was true}}."
+    found = read(text)
+    assert found.on_behalf_of is not None
+    assert found.on_behalf_of.name == "Bram Tesk"

@@ -23,8 +23,9 @@ from onrecord.analysis.clues import Candidate
 from onrecord.analysis.descriptions import description
 from onrecord.analysis.ranking import features_of
 from onrecord.analysis.referents import definite, rivals
+from onrecord.analysis.reveals import named_after, veiled
 from onrecord.analysis.scene import Scene, scene_of
-from onrecord.analysis.speakers import main_piece, outright, place_of, speakers, turn_of
+from onrecord.analysis.speakers import made_out, main_piece, outright, place_of, turn_of
 from onrecord.analysis.turns import Turn
 from onrecord.languages.english.grammar import PRONOUNS
 from onrecord.terms.article import Article
@@ -82,8 +83,11 @@ def of_gold(record: dict[str, Any]) -> Iterator[Choice]:
         Attribution(*(tuple(Span(*p) for p in s.get(role) or ()) for role in ("source", "cue", "content")))
         for s in gold
     ]
-    spoken = speakers(here, spans)
+    spoken = made_out(here, spans)
     turns = [turn_of(here, a, s) for a, s in zip(spans, spoken, strict=True)]
+    for one in veiled(here, spans, spoken):
+        known = list(named_after(here, one, spans, spoken))
+        yield [dict(r.clues) for r in known], [is_same(gold[one.number]["speaker"], r.actor) for r in known]
     for statement, attribution in zip(gold, spans, strict=True):
         case = PRONOUNS.get(words_of(here.text, attribution.source).strip().lower())
         if case in _CASES:

@@ -29,6 +29,7 @@ _RUN_BY = re.compile(
     r"(?P<head>feature|article|story|piece|editorial|report|study|survey|poll|documentary|investigation)\b"
 )
 """Whoever publishes it gives it its name ("The Courier ran a feature")."""
+_SENTENCES = re.compile(r"(?<=[a-z]{3}\.)\s")
 _REACH, _AHEAD = 20_000, 1500
 """So many characters back and ahead a document's full name is looked for."""
 
@@ -88,7 +89,8 @@ def _full_name(scene: Scene, same: frozenset[str], at: int) -> Actor | None:
     for pattern in (_NAMED, _MADE_BY, _RUN_BY):
         for match in pattern.finditer(scene.text, max(0, at - _REACH), at + _AHEAD):
             if match["head"].lower() in same:
-                name = _without_start(match["name"])
+                parts = _SENTENCES.split(match["name"])
+                name = _without_start(parts[0 if pattern is _MADE_BY else -1])
                 if name:
                     found.append((match.start(), f"{name} {_usual(scene.text, match['head'].lower())}"))
     found.sort()

@@ -25,7 +25,7 @@ from onrecord.terms.statement import Actor, ActorKind
 __all__ = ["core_of", "head_of", "is_share", "kind_of_head", "kind_of_name", "names_somebody", "state_actor"]
 
 _CORE_END = re.compile(
-    r",(?!\d{3})|;|:|\(|\s(?:[–—-]|--)\s|\s(?:who|whose|which|that|where|when|including|such)\b"
+    r",(?!\d{3})|;|:|\(|\s(?:[–—-]|--)\s|(?<!\sof)(?<!\sin)\s(?:who|whose|which|that|where|when|including|such)\b"
 )
 _ADJECTIVES = re.compile(
     r"(?:the|an?|his|her|its) [a-z][\w-]+, (?:\d+-year-old|[a-z][\w-]+) [a-z]+", re.IGNORECASE
@@ -41,7 +41,7 @@ _SHARE = re.compile(
 _HEAD_END = re.compile(
     r"\s(?:of|on|in|at|for|from|with|by|about|to|against|over|between|among|within|inside|near|led"
     r"|outside|across|around|like|behind|throughout|such|overall|alike|themselves|itself|himself|herself"
-    r"|published|conducted|out|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
+    r"|published|conducted|made|compiled|out|released|surveyed|polled|interviewed|attending|seeking|involved|unearthed|obtained"
     r"|opposed|familiar|close(?=\sto\s)|representing|supporting|backing|called|known|named|acting|speaking|living"
     r"|working|running|here|there|privy|everywhere|elsewhere|abroad|nationwide|worldwide|upstate|recently|issued|written|credited|earlier|later|last|this|these|from|since|during|before"
     r"|after|under|above|below|beyond|without|ready|eager|able|willing|so|as|to)\s"
@@ -70,8 +70,9 @@ _STAND_ALONE = frozenset({"those", "many", "several", "some"})
 """Determiners that may be all that a phrase has before its preposition ("many in the room")."""
 _GROUP_OF = re.compile(r"\bgroup of\b", re.IGNORECASE)
 """Some people, where "a watchdog group" is a body."""
-_MINISTRIES = frozenset({"department", "ministry", "bureau"})
-"""What makes a "Department of State" no state."""
+_NO_STATE = frozenset({"department", "ministry", "bureau", "islamic"})
+"""What makes a "Department of State" or an "Islamic State" no state."""
+_POLLS = frozenset({"poll", "polls"})
 _STATES = CAPITALS | NAMES | SEATS
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 
@@ -100,8 +101,18 @@ def head_of(phrase: str) -> str:
     return _of_collective(core, head)
 
 
+_NAMED_AFTER = re.compile(
+    r"(?:\S+ ){0,4}?[^\W\d_a-z][\w’'-]* (?:of|for) (?:the )?(?:[^\W\d_a-z][\w.’'&-]*,? )+"
+    r"(?P<noun>[a-z][\w-]+)\b"
+)
+"""A body's name of several words in front of a noun ("a Bank of Arlen survey")."""
+
+
 def _before_end(core: str) -> str:
     """A noun phrase with its head and nothing behind it; it never ends before a noun ("the leading …")."""
+    named = _NAMED_AFTER.match(core) if " of " in core or " for " in core else None
+    if named and (named["noun"] in DOCUMENTS or named["noun"] in NAMELESS):
+        return core[: named.end()]
     for cut in _HEAD_END.finditer(core + " ", 1):
         if any(
             word.lower in _STAND_ALONE or word.lower not in DETERMINERS for word in words(core[: cut.start()])
@@ -129,6 +140,9 @@ _PARTICULAR = re.compile(
     re.IGNORECASE,
 )
 """What tells that certain people are meant who are kept nameless ("people close to the mayor")."""
+
+
+_SINGLE = ORGANISATIONS | OFFICES | NAMELESS
 
 
 def kind_of_head(head: str, phrase: str) -> ActorKind | None:
@@ -182,7 +196,7 @@ def kind_of_name(name: str) -> ActorKind | None:
     bare = name[4:] if name.startswith(("The ", "the ")) else name
     if bare in _STATES or bare in PROVINCES:
         return "government"
-    parts = [word for word in words(name) if word.lower not in FUNCTION_WORDS]
+    parts = [word for word in words(name) if word.lower not in FUNCTION_WORDS or word.lower in _POLLS]
     return _kind_of_parts(parts) if parts else None
 
 
@@ -190,11 +204,12 @@ def _kind_of_parts(parts: Sequence[Word]) -> ActorKind | None:
     last = parts[-1]
     if (last.text in DEMONYMS and last.text.endswith("s")) or last.lower in PARTISANS:
         return "group"
-    if last.lower in GOVERNMENTS and not any(word.lower in _MINISTRIES for word in parts):
+    stateless = any(word.lower in _NO_STATE for word in parts)
+    if last.lower in GOVERNMENTS and not stateless:
         return "government"
-    if last.lower in ("poll", "polls"):
+    if last.lower in _POLLS:
         return "document"
-    if any(word.lower in ORGANISATIONS or word.lower in OUTLETS for word in parts):
+    if stateless or any(word.lower in ORGANISATIONS or word.lower in OUTLETS for word in parts):
         return "organisation"
     if len(parts) == 1 and _ACRONYM.match(last.text):
         return "organisation"

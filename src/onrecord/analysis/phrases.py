@@ -34,7 +34,8 @@ def phrase_before(text: str, start: int, at: int, *, personal: bool) -> Span | N
         first = _first(text, parts, end)
         phrase = Span(parts[first].start, parts[end - 1].end) if first < end else None
         if phrase and _fits(parts[end - 1], phrase.of(text), personal=personal):
-            return Span(phrase.start, at) if end == len(parts) else Span(phrase.start, parts[-1].end)
+            begins = _counted(text, start, phrase.start) if personal else phrase.start
+            return Span(begins, at if end == len(parts) else parts[-1].end)
         link = first - 1
         if not personal or link <= 0 or parts[link].lower not in _LINKS:
             return None
@@ -54,9 +55,22 @@ _PERSONAL = (
     }
     | {"people", "men", "women", "children", "some", "many", "those", "most", "percent"}
 )
+_COUNTED = re.compile(
+    r"\b(?:(?:more|fewer|less) than |nearly |almost |about )?(?:a |the )?(?:[a-z]+ )?"
+    r"(?:half|third|quarter|majority|plurality|number|handful|chunk|share|group|dozens|hundreds"
+    r"|thousands|tens of thousands|millions|\d+ percent) of (?:the |those )?$",
+    re.IGNORECASE,
+)
+"""How many of a set: "a third of the"."""
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they", "who"})
 """What stands right before a verb."""
 _LINKS = frozenset({"of", "in", "at", "from", "for", "on"})
+
+
+def _counted(text: str, start: int, begins: int) -> int:
+    """Where a phrase begins with what counts it ("more than half of the members")."""
+    counted = _COUNTED.search(text, start, begins)
+    return counted.start() if counted else begins
 
 
 def _first(text: str, parts: list[Word], end: int) -> int:

@@ -22,7 +22,7 @@ from onrecord.languages.english.people import FEMALE, MALE, OFFICES, PERSONS, SA
 from onrecord.terms.span import Spans
 from onrecord.terms.statement import Actor
 
-__all__ = ["Description", "Rival", "definite", "referent", "rivals"]
+__all__ = ["Description", "Rival", "alike", "definite", "referent", "rivals"]
 
 _DEFINITE = re.compile(
     r"(?:the|this|that)\s(?!(?:two|three|four|five|six|other|others|first|rest)\b)", re.IGNORECASE
@@ -72,8 +72,10 @@ class Rival:
 def definite(core: str, head: str) -> bool:
     """Whether a noun phrase means one who is known: "the senator", not "a senator", "the voters"."""
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "news"))
-    common = head in PARTISAN_ONES or re.search(rf"\b{re.escape(head)}\b", core) is not None
-    return bool(_DEFINITE.match(core)) and common and not plural and _kind(core, head) in _KINDS
+    if plural or not _DEFINITE.match(core):
+        return False
+    common = head in PARTISAN_ONES or any(word.text == head for word in words(core))
+    return common and _kind(core, head) in _KINDS
 
 
 def referent(scene: Scene, described: Description, turns: Sequence[Turn]) -> Actor:
@@ -131,15 +133,18 @@ def rivals(scene: Scene, described: Description, turns: Sequence[Turn]) -> Itera
 
 def _is_other_body(head: str, name: str) -> bool:
     """Whether a body is called by another noun, where the description's is in every name ("the campaign")."""
-    return head == "campaign" and not _alike(head) & {word.lower for word in words(name)}
+    return head == "campaign" and not alike(head) & {word.lower for word in words(name)}
 
 
-def _alike(head: str) -> frozenset[str]:
+def alike(head: str) -> frozenset[str]:
+    """The nouns by which the same may be called: of an office, a body or a document."""
     return frozenset().union({head}, *(g for g in (*SAME_OFFICE, *SAME_BODY, *SAME_DOCUMENT) if head in g))
 
 
 def _as_one(scene: Scene, described: Description) -> bool:
     """Whether the text speaks of one before whom it does not name ("a spokesman said … the spokesman")."""
+    if scene.text.find(described.head, max(0, described.at - _FAR), described.at) < 0:
+        return False
     one = re.compile(
         rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w’'.-]+\s){{0,3}}{re.escape(described.head)}\b(?!,? [A-Z])"
     )
@@ -160,12 +165,12 @@ def _likeness(
 ) -> Iterator[tuple[str, float]]:
     """How well what the description says fits what the text says of a candidate."""
     head = described.head
-    alike = _alike(head)
+    like = alike(head)
     named = {word.lower for word in words(candidate.actor.name)}
     telling = {w.lower for w in words(described.core)} - DETERMINERS - FUNCTION_WORDS - {head, "former"}
     if head in named:
         yield "the: head in the name", 1.0
-    elif alike & named:
+    elif like & named:
         yield "the: like the head in the name", 1.0
     elif candidate.actor.kind == "organisation" and named & ORGANISATIONS:
         yield "the: another head in the name", 1.0
@@ -176,7 +181,7 @@ def _likeness(
         yield (
             (
                 "the: office agrees"
-                if alike & offices
+                if like & offices
                 else "the: another office"
                 if offices
                 else "the: no office"

@@ -11,7 +11,7 @@ from onrecord.languages.states import DEMONYMS
 __all__ = ["of_whom"]
 
 _COUNTED = re.compile(
-    r"(?:\b[Aa]mong|\bof|\b[Ff]or|\d|\b(?:percent|surveyed|polled|interviewed)) (?:all |the |those )?"
+    r"(?:\b[Aa]mong|\bof|\b[Ff]or|\d|\b(?:percent|surveyed|polled|interviewed)) (?:of )?(?:all |the |those )?"
     r"(?P<people>(?:[\w’'-]+ ){0,3}?(?P<head>[\w-]+s|people|men|women))\b"
 )
 _REACH = 10_000

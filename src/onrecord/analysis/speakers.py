@@ -6,19 +6,19 @@ speaker whose words are carried on. What cannot be told is ``unspecified`` or ``
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.analysis.antecedents import Turn, antecedent, bodies, crowds, people, who_speaks_here
 from onrecord.analysis.bylines import first_person_of
-from onrecord.analysis.cast import Mention
 from onrecord.analysis.descriptions import described, holder_of
-from onrecord.analysis.kinds import core_of, head_of, kind_of_head
+from onrecord.analysis.kinds import core_of, head_of, kind_of_head, state_actor
 from onrecord.analysis.nesting import depths, holders
 from onrecord.analysis.outlets import writer_or
 from onrecord.analysis.pairs import pair
-from onrecord.analysis.phrases import phrase_before
 from onrecord.analysis.ranking import best
+from onrecord.analysis.relatives import relative
+from onrecord.analysis.reveals import revealed
 from onrecord.analysis.scene import Scene
 from onrecord.analysis.sources import pointed_at
 from onrecord.analysis.titles import body_of, country_in, office_in
@@ -30,7 +30,7 @@ from onrecord.languages.english.people import OFFICES, Gender
 from onrecord.terms.span import Span, Spans, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
 
-__all__ = ["Spoken", "main_piece", "outright", "place_of", "speakers", "turn_of"]
+__all__ = ["Spoken", "made_out", "main_piece", "outright", "place_of", "speakers", "turn_of"]
 
 
 _VERBS = frozenset({"said", "says", "told", "added", "wrote", "according to"})
@@ -44,21 +44,35 @@ def turn_of(scene: Scene, attribution: Attribution, spoken: Spoken) -> Turn:
 
 
 def speakers(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Spoken, ...]:
-    """Make out the speaker of each attribution, outer statements before those inside them."""
+    """Make out the speaker of each attribution; who is described first goes by the name given after."""
+    found = made_out(scene, attributions)
+    told = revealed(scene, attributions, found)
+    named = [_unveiled(spoken, told) for spoken in found] if told else found
+    lent = _roles_lent(scene, attributions, named)
+    lent |= {actor.name: role for role, actor in told.items() if office_in(role)}
+    outlet = scene.outlet
+    finished = (_as_writer(_with_role(spoken, lent), outlet) for spoken in named)
+    placed = (replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
+    return tuple(replace(spoken, told=scene.cast.why(spoken.actor)) for spoken in placed)
+
+
+def made_out(scene: Scene, attributions: Sequence[Attribution]) -> list[Spoken]:
+    """Who speaks in each attribution by what stands before it, outer statements before those inside them."""
     depth = depths(holders(attributions))
     order = sorted(range(len(attributions)), key=lambda n: (depth[n], place_of(attributions[n]), n))
     found: dict[int, Spoken] = {}
     turns: list[Turn] = []
     for number in order:
         attribution = attributions[number]
-        spoken = _speaker(scene, attribution, turns)
-        found[number] = spoken
-        turns.append(turn_of(scene, attribution, spoken))
-    lent = _roles_lent(scene, attributions, found)
-    outlet = scene.outlet
-    finished = (_as_writer(_with_role(found[number], lent), outlet) for number in range(len(attributions)))
-    placed = (replace(spoken, actor=scene.cast.setting.placed(spoken.actor)) for spoken in finished)
-    return tuple(replace(spoken, told=scene.cast.why(spoken.actor)) for spoken in placed)
+        found[number] = _speaker(scene, attribution, turns)
+        turns.append(turn_of(scene, attribution, found[number]))
+    return [found[number] for number in range(len(attributions))]
+
+
+def _unveiled(spoken: Spoken, told: Mapping[str, Actor]) -> Spoken:
+    """Whoever is described in the lead and named after goes by the name."""
+    actor = told.get(spoken.actor.name)
+    return replace(spoken, actor=actor, by=f"{spoken.by}; named after", confidence=0.6) if actor else spoken
 
 
 def _as_writer(spoken: Spoken, outlet: str | None) -> Spoken:
@@ -66,12 +80,10 @@ def _as_writer(spoken: Spoken, outlet: str | None) -> Spoken:
     return replace(spoken, actor=writer_or(spoken.actor, outlet))
 
 
-def _roles_lent(
-    scene: Scene, attributions: Sequence[Attribution], found: dict[int, Spoken]
-) -> dict[str, str]:
+def _roles_lent(scene: Scene, attributions: Sequence[Attribution], found: Sequence[Spoken]) -> dict[str, str]:
     """Roles by which sources take up somebody whose name has no title ("the Vermont senator")."""
     lent: dict[str, str] = {}
-    for number, spoken in found.items():
+    for number, spoken in enumerate(found):
         if spoken.actor.kind != "person" or spoken.actor.role or not attributions[number].source:
             continue
         core = core_of(attributions[number].source[0].of(scene.text))
@@ -111,10 +123,29 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     if found:
         return found
     source = main_piece(scene, attribution)
+    apposed = _apposed(scene, source, attribution)
+    if apposed:
+        return apposed
     restricted = _restricted(scene.text, source, attribution)
     if restricted:
         return Spoken(restricted, "the people whom the words restrict", 0.6)
     return Spoken(*described(scene, source.of(scene.text), source.start, turns, attribution.content))
+
+
+_BODY = re.compile(r"an? [\w ]{2,40}")
+_PARTICIPLE = re.compile(r"\w+(?:ing|ed) ")
+
+
+def _apposed(scene: Scene, source: Span, attribution: Attribution) -> Spoken | None:
+    """The body named right before what describes it ("Fight for Harbours, a group backing the mayor")."""
+    text, cue = scene.text, attribution.cue
+    told = cue and cue[0].start - source.end <= 1 and _PARTICIPLE.match(text, cue[0].start)
+    if not told or not _BODY.fullmatch(text, source.start, source.end):
+        return None
+    near = scene.cast.within(max(0, source.start - _LONGEST), source.start)
+    if not near or near[-1].actor.kind != "organisation" or text[near[-1].end : source.start] != ", ":
+        return None
+    return Spoken(near[-1].actor, "named right before", 0.7, (Span(near[-1].name, near[-1].end),))
 
 
 _RESTRICTS = re.compile(r"(?:not |\w+ly )?(?:who|that|\w+ing|\w+ed)\b")
@@ -176,13 +207,40 @@ def _case(parts: Sequence[Word]) -> str | None:
 
 
 def _named(scene: Scene, source: Span) -> Spoken | None:
-    pointed = pointed_at(scene, source)
+    pointed = pointed_at(scene, source) or _shouted(scene, source) or _party(scene, source)
     if pointed is None:
         return None
     voice = _voice_of(scene, pointed, source.start)
     if voice:
         return Spoken(voice, "a headline's government: whoever speaks for it in the text", 0.6)
     return Spoken(pointed, "named in the source", 0.9)
+
+
+def _shouted(scene: Scene, source: Span) -> Actor | None:
+    """Whom a name in capitals means that the text has in small letters, or a state ("DOE:", "ARLEN SAYS")."""
+    phrase = source.of(scene.text).strip(" .:'’\"“”")
+    if not phrase.isupper() or len(phrase) < _SHOUTED:
+        return None
+    low = phrase.lower().split()
+    for actor in scene.actors.values():
+        if actor.kind == "person" and actor.name.lower().split()[-len(low) :] == low:
+            return actor
+    return state_actor(phrase.title())
+
+
+_SHOUTED = 4
+_PARTIES = {"Republican": "Republicans", "Democratic": "Democrats", "Democrat": "Democrats"}
+_WHOSE_WORDS = re.compile(r"\s[a-z]+\b")
+
+
+def _party(scene: Scene, source: Span) -> Actor | None:
+    """Whose words an adjective tells ("Republican criticism of")."""
+    members = _PARTIES.get(source.of(scene.text))
+    if members is None or not _WHOSE_WORDS.match(scene.text, source.end):
+        return None
+    if source.start == scene.paragraph(source.start).start and members == "Republicans":
+        return None  # a headline's "Republican seeks" is one of them
+    return Actor(members, "group")
 
 
 def _voice_of(scene: Scene, actor: Actor, at: int) -> Actor | None:
@@ -251,7 +309,7 @@ def _pronoun(
         cue = words_of(scene.text, attribution.cue) if attribution else ""
         return _first_person(scene, at, holder, case=case, cue=cue)
     if case == "who":
-        return _relative(scene, at, earlier)
+        return relative(scene, at, earlier)
     fits = {"he": people("male"), "she": people("female"), "it": bodies, "they": crowds}.get(
         case, people(None)
     )
@@ -311,83 +369,3 @@ def _first_person(scene: Scene, at: int, holder: Turn | None, *, case: str, cue:
     if scene.is_quoted(at):
         return Spoken(UNKNOWN, "first person in words of nobody known", 0.1)
     return first_person_of(scene, at, case=case, cue=cue)
-
-
-_OFFICE_BEFORE = re.compile(
-    rf"\b(?P<core>[Tt]he (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(OFFICES))})"
-    r"(?: (?:for|of|in) (?:the )?[\w-]+(?: [\w-]+)?)?)$"
-)
-"""An office that ends right before "who" ("the senator from Texas, who")."""
-
-
-def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
-    """Whether a name may be what a relative pronoun takes up: no owner, no verb between."""
-    return scene.text[mention.end : mention.end + 2] not in ("'s", "’s") or mention.end + 2 >= at
-
-
-def _outside_apposition(scene: Scene, mentions: list[Mention]) -> list[Mention]:
-    """Without whom an apposition names that ends right before: "Doe, the head of the union in Arlen, who"."""
-    if len(mentions) < 2 or not scene.text.startswith(",", mentions[0].end):  # noqa: PLR2004 - one inside, one outside
-        return mentions
-    rest = scene.text[mentions[0].end + 1 : mentions[-1].start]
-    noun = _APPOSED.match(rest)
-    return mentions[:1] if noun and not re.search(r",|\b(?:and|said|says)\b", rest) else mentions
-
-
-_APPOSED = re.compile(
-    r"\s(?:an?|the|his|her|its|their|[a-z]+)\s.*\b(?:of|in|for|at|from|to|on)\s(?:the\s)?(?:\S+\s)?$"
-)
-
-
-def _relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:
-    """The noun phrase just before "who" or "that"."""
-    sentence = scene.sentence(at)
-    near = [m for m in scene.cast.within(sentence.start, at) if at - m.end <= 60]  # noqa: PLR2004 - a long apposition
-    personal = scene.text[at : at + 3].lower() == "who"
-    fitting = [
-        m for m in near if (m.actor.kind in ("person", "group")) == personal and _stands_free(scene, m, at)
-    ]
-    before = scene.text[sentence.start : at].rstrip(" ,")
-    office = _OFFICE_BEFORE.search(before)
-    if (
-        personal
-        and office
-        and not any(m.end > sentence.start + office.start() for m in near if m.actor.kind == "person")
-    ):
-        actor = holder_of(scene, office["core"], sentence.start + office.start("core"))
-        if actor:
-            return Spoken(actor, "relative pronoun: the office before it", 0.7)
-    fitting = _outside_apposition(scene, fitting)
-    told = phrase_before(scene.text, sentence.start, at, personal=personal)
-    if told and not _is_about(scene, fitting, told, at):
-        return _taken(scene, told.of(scene.text), at, turns, personal=personal)
-    if fitting or near:
-        return Spoken((fitting or near)[-1].actor, "relative pronoun: the name before it", 0.75)
-    chunk = re.split(r",\s|\s(?:by|from|with|to|of|for|and|but|is|was|are|were)\s", before)[-1]
-    if not chunk.strip():
-        return Spoken(UNKNOWN, "relative pronoun with nothing before it", 0.1)
-    return _taken(scene, chunk, at, turns, personal=personal)
-
-
-def _is_about(scene: Scene, fitting: Sequence[Mention], told: Span, at: int) -> bool:
-    """Whether somebody named is meant: right before the pronoun, or by what stands in apposition to them."""
-    if not fitting:
-        return False
-    last = fitting[-1]
-    if not re.search(r"\w", re.sub(r"\([^()]*\)|['’]s?\b", "", scene.text[last.end : at])):
-        return True
-    between = scene.text[last.end : told.start]
-    if re.fullmatch(r"(?: \([^()]*\))?,\s(?:\d+,\s)?", between):
-        return True
-    return (
-        re.fullmatch(r",\s(?:an?|the|his|her|its|their|[a-z]+)\s[^,;]*,\s", scene.text[last.end : at])
-        is not None
-    )
-
-
-def _taken(scene: Scene, phrase: str, at: int, turns: Sequence[Turn], *, personal: bool) -> Spoken:
-    """Whom the phrase before a relative pronoun describes; no thing is taken up by "who"."""
-    actor, by, confidence = described(scene, phrase, at, turns)
-    if personal and actor.kind == "document":
-        actor = replace(actor, kind="group")
-    return Spoken(actor, f"relative pronoun; {by}", confidence * 0.7)

@@ -76,6 +76,18 @@ def by_weights(_case: Case, found: Sequence[Candidate], features: Sequence[Mappi
     return tuple((found[n], round(odds[n], 2)) for n in kept)
 
 
+_OWNED = re.compile(
+    r"(?P<owner>[^\W\d_a-z][^,;]*?)['’]s? (?:own |chief |foreign )?"
+    r"(?:office|spokes(?:man|woman|person|people)|lawyers?|attorneys?|analysts|envoy|ambassador|agent"
+    r"|representatives?)\b"
+    r"|(?:[Aa]n? )?(?:lawyers?|attorneys?|spokes(?:man|woman|person)) (?:acting )?for (?:the )?"
+    r"(?P<client>[^\W\d_a-z].*)"
+)
+_TITLES = ("minister", "president", "secretary", "governor", "mayor", "chancellor")
+"""Whose office is no more than theirs ("the Prime Minister's office")."""
+"""Who speaks for somebody as the words for them say ("Doe's office", "a lawyer for the Authority")."""
+
+
 def _government_near(scene: Scene, speaker: Actor) -> Actor | None:
     """A "government spokesman" speaks for the state named last before him."""
     first = next((m for m in scene.cast.mentions if m.actor.name == speaker.name), None)
@@ -88,6 +100,10 @@ def _government_near(scene: Scene, speaker: Actor) -> Actor | None:
 def on_behalf_of(scene: Scene, speaker: Actor) -> Actor | None:
     """Whom a spokesman or a lawyer speaks for, if the role says it ("Kremlin spokesman")."""
     role = speaker.role or ""
+    if speaker.kind in ("unnamed", "organisation") or "'" in role:
+        owner = _OWNED.match(role or speaker.name)
+        if owner and not (owner["owner"] or "").lower().endswith(_TITLES):
+            return _called(scene, owner["owner"] or owner["client"])
     match = _FOR.search(role)
     before = _SPEAKS_FOR.match(role)
     name = role[match.end() :] if match else before.group(1) if before else ""
@@ -97,6 +113,11 @@ def on_behalf_of(scene: Scene, speaker: Actor) -> Actor | None:
         return _government_near(scene, speaker)
     if not name or name[0].islower():
         return None
+    return _called(scene, name)
+
+
+def _called(scene: Scene, name: str) -> Actor:
+    """Who goes by a name."""
     for mention in scene.cast.mentions:
         if name in (mention.actor.name, scene.text[mention.name : mention.end]):
             return mention.actor
