@@ -7,6 +7,8 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.analysis.cast import Mention
 from onrecord.analysis.scene import Scene
@@ -123,74 +125,127 @@ def _stands(before: str) -> str:
     return "beginning" if len(before.strip(" \"“‘'")) == 0 else "within"
 
 
-def clues_of(here: Standpoint, candidate: Candidate) -> Mapping[str, float]:
-    """What tells for and against one candidate; each between about 0 and 3."""
-    scene = here.scene
-    outside = [m for m in candidate.mentions if not scene.is_quoted(m.name)]
-    found = {
-        "known gender": float(candidate.gender is not None),
-        "kept nameless": float(candidate.actor.kind == "unnamed"),
-        "times named": math.log1p(len(candidate.mentions)),
-        "times heard": math.log1p(len(candidate.turns)),
-        "named at all": math.log1p(scene.counts[candidate.actor.name]),
-        "only quoted": float(bool(candidate.mentions) and not outside),
-        "named in the quotation": float(candidate.actor.name in here.quoting),
-        "named in the words": float(candidate.actor.name in here.telling),
-        "named right after": float(candidate.actor.name in here.after),
+def clues_of(here: Standpoint, candidate: Candidate) -> dict[str, float]:
+    """What tells for and against one candidate; each between about 0 and 3, nothing that is not the case."""
+    scene, name = here.scene, candidate.actor.name
+    last = next((m for m in reversed(candidate.mentions) if not scene.is_quoted(m.name)), None)
+    found = _of_naming(here, last) | _of_speaking(here, candidate)
+    for clue, times in (
+        ("times named", len(candidate.mentions)),
+        ("times heard", len(candidate.turns)),
+        ("named at all", scene.counts[name]),
+    ):
+        if times:
+            found[clue] = math.log1p(times)
+    for clue, names in (
+        ("named in the quotation", here.quoting),
+        ("named in the words", here.telling),
+        ("named right after", here.after),
+    ):
+        if name in names:
+            found[clue] = 1.0
+    if candidate.gender is not None:
+        found["known gender"] = 1.0
+    if candidate.actor.kind == "unnamed":
+        found["kept nameless"] = 1.0
+    if candidate.mentions and last is None:
+        found["only quoted"] = 1.0
+    if here.holder == name:
+        found["speaks here, quoted" if here.quoted else "speaks here"] = 1.0
+    for clue in _SHIFTING & found.keys():
+        found[f"{clue}, {here.stands}"] = found[clue]
+    return found
+
+
+_SHIFTING = frozenset(
+    {
+        "spoke last",
+        "spoke last but one",
+        "named as subject",
+        "named in this sentence",
+        "named in the sentence before",
+        "named in this paragraph",
+        "heard in this paragraph",
+        "heard in the sentence before",
+        "named as owner",
+        "named in the words",
+        "subject just before",
+        "characters since named",
     }
-    held = here.holder == candidate.actor.name
-    found["speaks here, quoted"] = float(held and here.quoted)
-    found["speaks here"] = float(held and not here.quoted)
-    found |= _of_naming(here, outside[-1] if outside else None)
-    found |= _of_speaking(here, candidate)
-    crossed = {f"{name}, {here.stands}": found[name] for name in _SHIFTING if found.get(name)}
-    return {name: value for name, value in (found | crossed).items() if value}
-
-
-_SHIFTING = (
-    "spoke last",
-    "spoke last but one",
-    "named as subject",
-    "named in this sentence",
-    "named in the sentence before",
-    "named in this paragraph",
-    "heard in this paragraph",
-    "heard in the sentence before",
-    "named as owner",
-    "named in the words",
-    "subject just before",
-    "characters since named",
 )
 """What counts for more or less by where the pronoun stands."""
+
+
+class _Manner(NamedTuple):
+    """How somebody is named at a place, whoever looks back at it.
+
+    Attributes:
+        sentence: the number of its sentence.
+        traits: what tells.
+        subject: whether the name is its sentence's subject, as far as its place and the words around tell.
+    """
+
+    sentence: int
+    traits: Mapping[str, float]
+    subject: bool
+
+
+def _manner(scene: Scene, named: Mention) -> _Manner:
+    """How somebody is named; worked out once."""
+    asked = "manner", named.start, named.end
+    if asked not in scene.kept:
+        scene.kept[asked] = _manner_of(scene, named)
+    found: _Manner = scene.kept[asked]
+    return found
+
+
+def _manner_of(scene: Scene, named: Mention) -> _Manner:
+    text = scene.text
+    before = text[max(0, named.start - 24) : named.start]
+    begins = named.start - scene.sentence(named.name).start
+    owner = text[named.end : named.end + 2] in ("'s", "’s")
+    object_ = bool(_PREPOSITION_BEFORE.search(before))
+    verb = bool(_VERB_AFTER.match(text, named.end))
+    subject = not owner and not object_ and (verb or begins < _CHARACTERS // 2)
+    told = {
+        "named as owner": owner,
+        "named after a preposition": object_,
+        "named after a verb": bool(_VERB_BEFORE.search(before)),
+        "named as subject": subject,
+        "a verb follows": verb,
+        "begins the sentence": begins <= 1,
+    }
+    traits = {name: 1.0 for name, holds in told.items() if holds}
+    return _Manner(scene.sentence_number(named.name), traits, subject)
 
 
 def _of_naming(here: Standpoint, last: Mention | None) -> dict[str, float]:
     if last is None:
         return {"never named": 1.0}
-    scene, text = here.scene, here.scene.text
-    away = here.here - scene.sentence_number(last.name)
-    told = scene.told_between(last.name, here.at)
-    before = text[max(0, last.start - 24) : last.start]
-    owner = text[last.end : last.end + 2] in ("'s", "’s")
-    object_ = bool(_PREPOSITION_BEFORE.search(before))
-    begins = last.start - scene.sentence(last.name).start
-    verb = bool(_VERB_AFTER.match(text, last.end))
-    subject = not owner and not object_ and (verb or begins < _CHARACTERS // 2)
-    return {
-        "sentences since named": math.log1p(min(away, _FAR)),
-        "told since named": math.log1p(min(told, _FAR)),
-        "named in this sentence": float(away == 0),
-        "named in the sentence before": float(away == 1),
-        "named as owner": float(owner),
-        "named after a preposition": float(object_),
-        "named after a verb": float(bool(_VERB_BEFORE.search(before))),
-        "named as subject": float(subject),
-        "a verb follows": float(verb),
-        "subject just before": float(subject and told <= 1),
-        "begins the sentence": float(begins <= 1),
-        "characters since named": math.log1p((here.at - last.name) / _CHARACTERS),
-        "named in this paragraph": float(here.paragraph <= last.name),
-    }
+    manner = _manner(here.scene, last)
+    told = here.scene.told_between(last.name, here.at)
+    found = dict(manner.traits)
+    found |= _how_far("named", here.here - manner.sentence, told)
+    found["characters since named"] = math.log1p((here.at - last.name) / _CHARACTERS)
+    if manner.subject and told <= 1:
+        found["subject just before"] = 1.0
+    if here.paragraph <= last.name:
+        found["named in this paragraph"] = 1.0
+    return found
+
+
+def _how_far(what: str, away: int, told: int) -> Mapping[str, float]:
+    """How many sentences ago it was, and how many of those are the writer's own words."""
+    return _distance(what, min(away, _FAR), min(told, _FAR))
+
+
+@lru_cache(maxsize=1000)
+def _distance(what: str, away: int, told: int) -> Mapping[str, float]:
+    found = {f"sentences since {what}": math.log1p(away), f"told since {what}": math.log1p(told)}
+    near = {0: f"{what} in this sentence", 1: f"{what} in the sentence before"}
+    if away in near:
+        found[near[away]] = 1.0
+    return {name: value for name, value in found.items() if value}
 
 
 def _of_speaking(here: Standpoint, candidate: Candidate) -> dict[str, float]:
@@ -199,13 +254,11 @@ def _of_speaking(here: Standpoint, candidate: Candidate) -> dict[str, float]:
     scene, name = here.scene, candidate.actor.name
     last = max(turn.at for turn in candidate.turns)
     away = here.here - scene.sentence_number(last)
-    others = [other for other in reversed(here.heard[-_FAR:]) if other != name]
-    return {
-        "spoke last": float(here.heard[-1:] == (name,)),
-        "spoke last but one": float(here.heard[-1:] != (name,) and bool(others) and name in here.heard[-2:]),
-        "sentences since heard": math.log1p(min(away, _FAR)),
-        "told since heard": math.log1p(min(scene.told_between(last, here.at), _FAR)),
-        "heard in this sentence": float(away == 0),
-        "heard in the sentence before": float(away == 1),
-        "heard in this paragraph": float(here.paragraph <= last),
-    }
+    found = dict(_how_far("heard", away, scene.told_between(last, here.at)))
+    if here.heard[-1:] == (name,):
+        found["spoke last"] = 1.0
+    elif name in here.heard[-2:]:
+        found["spoke last but one"] = 1.0
+    if here.paragraph <= last:
+        found["heard in this paragraph"] = 1.0
+    return found

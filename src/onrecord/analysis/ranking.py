@@ -59,7 +59,7 @@ def candidates(
 
 def features_of(
     scene: Scene, at: int, turns: Sequence[Turn], fits: Fits, *, case: str, content: Spans = ()
-) -> list[tuple[Candidate, Mapping[str, float]]]:
+) -> list[tuple[Candidate, dict[str, float]]]:
     """Every candidate with its clues, as the table of weights knows them.
 
     Args:

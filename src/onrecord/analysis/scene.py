@@ -2,8 +2,10 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import Any
 
 from onrecord.analysis.cast import Cast, Mention, cast_of
 from onrecord.analysis.interviews import turns
@@ -28,6 +30,7 @@ class Scene:
         sentences: its sentences.
         paragraphs: its lines that are not blank.
         turns: where the words of its interview turns start; they are direct without marks.
+        kept: what the rules have worked out of it, for them to look up again.
     """
 
     article: Article
@@ -36,6 +39,7 @@ class Scene:
     sentences: Spans = field(repr=False)
     paragraphs: Spans = field(repr=False)
     turns: frozenset[int] = field(default=frozenset(), repr=False)
+    kept: dict[tuple[Hashable, ...], Any] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
