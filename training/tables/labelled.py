@@ -61,7 +61,7 @@ def statement(
         "id": row["id"].rpartition("/")[2],
         "form": None,
         "act": row["act"],
-        "mode": row["mode"],
+        "mode": None if row["mode"] == "-" else row["mode"],
         "speaker": actor(row["speaker"]),
         "for": None,
         "targets": [actor(name) for name in row["targets"].split("; ") if name != "-"],
