@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, nargs="+", required=True, help="gold articles, JSON Lines")
     parser.add_argument("--acts", type=Path, default=LABELS, help="acts annotated for the corpus")
     parser.add_argument("--articles", type=Path, default=ARTICLES, help="articles of our own, with marks")
-    parser.add_argument("--reports", type=Path, default=REPORTS, help="short reports of our own, likewise")
+    parser.add_argument("--reports", type=Path, nargs="+", default=[REPORTS], help="short reports, likewise")
     parser.add_argument("--dev", type=Path, required=True, help="articles that the threshold is chosen on")
     parser.add_argument("--ruler", type=Path, required=True, help="the scorer, score.py")
     parser.add_argument("--run", type=Path, required=True, help="where checkpoints go")
@@ -65,7 +65,8 @@ def main() -> None:
     print(recipe, given.device, flush=True)
     acts = labels(given.acts)
     corpus = [article for path in given.corpus for article in load(path, acts)]
-    corpus += written(given.articles) * OFTEN + reports(given.reports)
+    corpus += written(given.articles) * OFTEN
+    corpus += [report for folder in given.reports for report in reports(folder)]
     network = train(corpus, given.run, recipe, given.device).cpu().eval()
     if given.way < 1:
         network = between(started(given.start), network, given.way).eval()
