@@ -15,7 +15,6 @@ from onrecord.terms.statement import Actor
 
 __all__ = ["circumstances"]
 
-_LEAD = 3
 _LONG = 4
 _KEPT = 512
 """So many cues are kept."""
@@ -101,7 +100,7 @@ def _put(around: Surroundings, number: int) -> Iterator[str]:
     yield f"third {3 * place // max(1, len(scene.text))}"
     if scene.is_quoted(min(content[0].start + 1, len(scene.text) - 1)):
         yield "quoted"
-    lead = scene.paragraphs[:_LEAD]
+    lead = scene.lead
     if lead and place < lead[0].end:
         yield "in the headline"
     elif lead and place < lead[-1].end:

@@ -18,6 +18,9 @@ from onrecord.terms.statement import Actor
 
 __all__ = ["Scene", "scene_of"]
 
+_LEAD = 3
+"""How many paragraphs, the headline counted, are the lead."""
+
 
 @dataclass(frozen=True, eq=False)
 class Scene:
@@ -87,6 +90,11 @@ class Scene:
     def foremost(self) -> tuple[Actor, ...]:
         """The two whom the article names most often."""
         return tuple(self.actors[name] for name, _ in self.counts.most_common(2))
+
+    @property
+    def lead(self) -> Spans:
+        """The first paragraphs, the headline counted: what a report tells at once."""
+        return self.paragraphs[:_LEAD]
 
     @cached_property
     def headed(self) -> tuple[Mention, ...]:

@@ -18,8 +18,6 @@ __all__ = ["Surroundings", "place_of", "published_on"]
 
 _OFTENEST = 3
 """So many days, and so many venues, are what a report names oftenest."""
-_LEAD = 3
-"""How many paragraphs, the headline counted, are the lead."""
 _TITLED = re.compile(r"[\"“][A-Z][\w-]*(?: (?:(?:in|the|of|and) )*[A-Z][\w-]*){1,4},?[\"”]")
 """A name in quotation marks (a programme's, a forum's), no words of anybody."""
 _NEAR = 12
@@ -105,7 +103,7 @@ class Surroundings:
     @cached_property
     def body(self) -> int:
         """The number of the first sentence behind the lead."""
-        lead = self.scene.paragraphs[:_LEAD] if self.scene.sentences else ()
+        lead = self.scene.lead if self.scene.sentences else ()
         return self.scene.sentence_number(lead[-1].end - 1) + 1 if lead else 0
 
     @cached_property
