@@ -208,6 +208,12 @@ def test_an_adjective_of_a_party_means_its_members() -> None:
     assert names(text) == ["Democrats"]
 
 
+@pytest.mark.parametrize("one", ["Republican", "Democrat"])
+def test_a_headline_s_party_member_is_one_of_them(one: str) -> None:
+    """“Democrat seeks” is no party's word: somebody does."""
+    assert names(f"[1:{one}] <1:seeks> {{1:a recount}}.") != [f"{one}s"]
+
+
 def test_a_body_in_front_of_its_description_is_meant() -> None:
     """“Right to Harbours Fund, a group backing” is the fund."""
     text = "The advert is from the Harbour Rights Fund, [1:a group] <1:opposed to> {1:the dam}."

@@ -15,8 +15,8 @@ from onrecord.analysis.kinds import core_of
 from onrecord.analysis.pairs import pair
 from onrecord.analysis.ranking import best
 from onrecord.analysis.scene import Scene, scene_of
+from onrecord.analysis.signs import published_on
 from onrecord.analysis.sources import pointed_at
-from onrecord.analysis.surroundings import published_on
 from onrecord.analysis.times import said_in
 from onrecord.analysis.words import words
 from onrecord.languages.english.calendar import MONTHS, WEEKDAYS

@@ -142,9 +142,6 @@ _PARTICULAR = re.compile(
 """What tells that certain people are meant who are kept nameless ("people close to the mayor")."""
 
 
-_SINGLE = ORGANISATIONS | OFFICES | NAMELESS
-
-
 def kind_of_head(head: str, phrase: str) -> ActorKind | None:
     """The kind of actor that a head noun names, or None if the tables do not know it."""
     if head in _SINGLE and _ANY.match(phrase) and head not in ("one", "body"):

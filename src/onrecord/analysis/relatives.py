@@ -20,6 +20,10 @@ _OFFICE_BEFORE = re.compile(
     r"(?: (?:for|of|in) (?:the )?[\w-]+(?: [\w-]+)?)?)$"
 )
 """An office that ends right before "who" ("the senator from Texas, who")."""
+_APPOSED = re.compile(
+    r"\s(?:an?|the|his|her|its|their|[a-z]+)\s.*\b(?:of|in|for|at|from|to|on)\s(?:the\s)?(?:\S+\s)?$"
+)
+"""An apposition up to the name that ends it."""
 
 
 def _stands_free(scene: Scene, mention: Mention, at: int) -> bool:
@@ -34,11 +38,6 @@ def _outside_apposition(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     rest = scene.text[mentions[0].end + 1 : mentions[-1].start]
     noun = _APPOSED.match(rest)
     return mentions[:1] if noun and not re.search(r",|\b(?:and|said|says)\b", rest) else mentions
-
-
-_APPOSED = re.compile(
-    r"\s(?:an?|the|his|her|its|their|[a-z]+)\s.*\b(?:of|in|for|at|from|to|on)\s(?:the\s)?(?:\S+\s)?$"
-)
 
 
 def relative(scene: Scene, at: int, turns: Sequence[Turn]) -> Spoken:

@@ -26,6 +26,7 @@ from onrecord.analysis.turns import Fits, Spoken
 from onrecord.analysis.unsourced import UNSPECIFIED, place_of, unsourced
 from onrecord.analysis.words import Word, whole_words, words
 from onrecord.languages.english.grammar import PRONOUNS
+from onrecord.languages.english.institutions import PARTY_MEMBERS
 from onrecord.languages.english.people import OFFICES, Gender
 from onrecord.terms.span import Span, Spans, words_of
 from onrecord.terms.statement import UNKNOWN, Actor, Attribution
@@ -35,6 +36,11 @@ __all__ = ["Spoken", "made_out", "main_piece", "outright", "place_of", "speakers
 
 _VERBS = frozenset({"said", "says", "told", "added", "wrote", "according to"})
 _ADDRESSED = {"let": "we"}
+_BODY = re.compile(r"an? [\w ]{2,40}")
+_PARTICIPLE = re.compile(r"\w+(?:ing|ed) ")
+_WHOSE_WORDS = re.compile(r"\s[a-z]+\b")
+_SHOUTED = 4
+"""So many letters at least has a name in capitals."""
 
 
 def turn_of(scene: Scene, attribution: Attribution, spoken: Spoken) -> Turn:
@@ -132,10 +138,6 @@ def _speaker(scene: Scene, attribution: Attribution, turns: Sequence[Turn]) -> S
     return Spoken(*described(scene, source.of(scene.text), source.start, turns, attribution.content))
 
 
-_BODY = re.compile(r"an? [\w ]{2,40}")
-_PARTICIPLE = re.compile(r"\w+(?:ing|ed) ")
-
-
 def _apposed(scene: Scene, source: Span, attribution: Attribution) -> Spoken | None:
     """The body named right before what describes it ("Fight for Harbours, a group backing the mayor")."""
     text, cue = scene.text, attribution.cue
@@ -228,17 +230,13 @@ def _shouted(scene: Scene, source: Span) -> Actor | None:
     return state_actor(phrase.title())
 
 
-_SHOUTED = 4
-_PARTIES = {"Republican": "Republicans", "Democratic": "Democrats", "Democrat": "Democrats"}
-_WHOSE_WORDS = re.compile(r"\s[a-z]+\b")
-
-
 def _party(scene: Scene, source: Span) -> Actor | None:
     """Whose words an adjective tells ("Republican criticism of")."""
-    members = _PARTIES.get(source.of(scene.text))
+    word = source.of(scene.text)
+    members = PARTY_MEMBERS.get(word)
     if members is None or not _WHOSE_WORDS.match(scene.text, source.end):
         return None
-    if source.start == scene.paragraph(source.start).start and members == "Republicans":
+    if source.start == scene.paragraph(source.start).start and f"{word}s" == members:
         return None  # a headline's "Republican seeks" is one of them
     return Actor(members, "group")
 

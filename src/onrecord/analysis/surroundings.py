@@ -9,12 +9,12 @@ from itertools import accumulate
 from operator import attrgetter
 
 from onrecord.analysis.scene import Scene
-from onrecord.analysis.signs import Sign, published_on, signs_in
+from onrecord.analysis.signs import Sign, signs_in
 from onrecord.analysis.words import parts_in
 from onrecord.terms.span import Span, Spans
 from onrecord.terms.statement import Attribution
 
-__all__ = ["Surroundings", "place_of", "published_on"]
+__all__ = ["Surroundings", "place_of"]
 
 _OFTENEST = 3
 """So many days, and so many venues, are what a report names oftenest."""

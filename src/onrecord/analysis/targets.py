@@ -32,6 +32,16 @@ _NEAR = 400
 _SPEAKS_FOR = re.compile(
     r"(.*?)(?:['’]s)?\s(?:press secretary|spokes(?:man|woman|person)|attorney|lawyer)$", re.IGNORECASE
 )
+_OWNED = re.compile(
+    r"(?P<owner>[^\W\d_a-z][^,;]*?)['’]s? (?:own |chief |foreign )?"
+    r"(?:office|spokes(?:man|woman|person|people)|lawyers?|attorneys?|analysts|envoy|ambassador|agent"
+    r"|representatives?)\b"
+    r"|(?:[Aa]n? )?(?:lawyers?|attorneys?|spokes(?:man|woman|person)) (?:acting )?for (?:the )?"
+    r"(?P<client>[^\W\d_a-z].*)"
+)
+"""Who speaks for somebody as the words for them say ("Doe's office", "a lawyer for the Authority")."""
+_TITLES = ("minister", "president", "secretary", "governor", "mayor", "chancellor")
+"""Whose office is no more than theirs ("the Prime Minister's office")."""
 
 
 def targets_of(case: Case, *, picks: Picks | None = None) -> tuple[Actor, ...]:
@@ -76,18 +86,6 @@ def by_weights(_case: Case, found: Sequence[Candidate], features: Sequence[Mappi
     return tuple((found[n], round(odds[n], 2)) for n in kept)
 
 
-_OWNED = re.compile(
-    r"(?P<owner>[^\W\d_a-z][^,;]*?)['’]s? (?:own |chief |foreign )?"
-    r"(?:office|spokes(?:man|woman|person|people)|lawyers?|attorneys?|analysts|envoy|ambassador|agent"
-    r"|representatives?)\b"
-    r"|(?:[Aa]n? )?(?:lawyers?|attorneys?|spokes(?:man|woman|person)) (?:acting )?for (?:the )?"
-    r"(?P<client>[^\W\d_a-z].*)"
-)
-_TITLES = ("minister", "president", "secretary", "governor", "mayor", "chancellor")
-"""Whose office is no more than theirs ("the Prime Minister's office")."""
-"""Who speaks for somebody as the words for them say ("Doe's office", "a lawyer for the Authority")."""
-
-
 def _government_near(scene: Scene, speaker: Actor) -> Actor | None:
     """A "government spokesman" speaks for the state named last before him."""
     first = next((m for m in scene.cast.mentions if m.actor.name == speaker.name), None)
@@ -100,7 +98,7 @@ def _government_near(scene: Scene, speaker: Actor) -> Actor | None:
 def on_behalf_of(scene: Scene, speaker: Actor) -> Actor | None:
     """Whom a spokesman or a lawyer speaks for, if the role says it ("Kremlin spokesman")."""
     role = speaker.role or ""
-    if speaker.kind in ("unnamed", "organisation") or "'" in role:
+    if speaker.kind in ("unnamed", "organisation") or "'" in role or "’" in role:
         owner = _OWNED.match(role or speaker.name)
         if owner and not (owner["owner"] or "").lower().endswith(_TITLES):
             return _called(scene, owner["owner"] or owner["client"])

@@ -1,6 +1,6 @@
 """Institutions, parties and offices that the news of one state names without saying which state's they are."""
 
-__all__ = ["INSTITUTIONS_OF", "PARTIES"]
+__all__ = ["INSTITUTIONS_OF", "PARTIES", "PARTY_MEMBERS"]
 
 _TABLE = """
 US|White House,Oval Office,Capitol Hill,Congress,Senate,House of Representatives,House Speaker,Supreme Court,State Department,Justice Department,Department of Justice,Treasury Department,Defense Department,Homeland Security,Pentagon,FBI,CIA,NSA,IRS,EPA,Federal Reserve,Secret Service,Border Patrol,Republican,Republicans,Democrat,Democrats,Democratic Party,Republican Party,Republican National Committee,Democratic National Committee,GOP,RNC,DNC,Electoral College,Medicare,Medicaid,Obamacare,NAACP,ACLU,NRA,Planned Parenthood,Super Tuesday,Wall Street,Fox News,CNN,MSNBC,NBC,CBS,ABC News,Breitbart,Politico,New York Times,Washington Post,Wall Street Journal,Huffington Post,USA TODAY,USA Today,Gallup,Quinnipiac,Rep,Sen,Gov,Manhattan,Chicago,Los Angeles,Philadelphia,Boston,Cleveland,Detroit,Houston,Dallas,Miami,Las Vegas,San Francisco,Seattle,Atlanta
@@ -36,3 +36,10 @@ PARTIES: dict[str, str] = {
     "green": "Green Party",
 }
 """The word for a party in a title ("Republican nominee") → the party."""
+
+PARTY_MEMBERS: dict[str, str] = {
+    "Republican": "Republicans",
+    "Democratic": "Democrats",
+    "Democrat": "Democrats",
+}
+"""The word for a party before what its members say ("Democratic criticism") → those members."""
