@@ -45,7 +45,7 @@ def _is_address(address: str) -> bool:
     except ValueError:
         return False
     # Whatever is no part of an address (white space, quotation marks, other letters) would not be read back.
-    plain = quote(address, safe=":/?#[]@!$&'()*+,;=%-._~") == address
+    plain = quote(address.encode("utf-8", "replace"), safe=":/?#[]@!$&'()*+,;=%-._~") == address
     return parts.scheme in ("http", "https") and bool(parts.netloc) and plain
 
 
